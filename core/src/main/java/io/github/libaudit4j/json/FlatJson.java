@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.json;
+
+import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.interpret.Meaning;
+import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.Form;
+import io.github.libaudit4j.record.NameKey;
+import io.github.libaudit4j.record.Section;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Writes a record as one flat object of strings: the shape that {@code auparse} of go-libaudit
+ * 0.0.2 prints, as its manual shows it, read by our grammar.
+ *
+ * <pre>
+ * {"@timestamp":"2017-03-21 23:12:51.011 +0000 UTC","record_type":"SYSCALL","sequence":"50406",
+ *  "arch":"x86_64","syscall":"connect",...,"subj_user":"system_u",...,"raw_msg":"audit(14901379..."}
+ * </pre>
+ *
+ * <p>As there, {@code (null)} and {@code ?} are left out, an SELinux context is split, a socket
+ * address is taken apart and the arguments of EXECVE are one {@code cmdline}. Otherwise than there
+ * nothing else is lost: a repeated name has an array, a program's field with the name of one of the
+ * kernel's is {@code msg.NAME}, a field with the name of a member of ours is {@code data.NAME},
+ * words without a name are {@code text}, and what auditd added is the object {@code enriched}.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class FlatJson {
+    private static final String[] CONTEXT = {"_user", "_role", "_domain", "_level", "_category"};
+    private static final int SHORTEST_CONTEXT = 3; // user:role:type; a label of AppArmor or Smack has fewer
+    private static final long[] OURS = keys("@timestamp", "record_type", "sequence", "node", "raw_msg", "enriched");
+    private static final long SUBJ = keys("subj")[0];
+    private static final long OBJ = keys("obj")[0];
+    private static final long AVC = keys("avc")[0];
+
+    private final JsonWriter json;
+    private final Repeats repeats = new Repeats(false);
+    private final DecodedText decoded = new DecodedText();
+
+    /**
+     * Writes records to a writer.
+     *
+     * @param json where they go
+     */
+    public FlatJson(JsonWriter json) {
+        this.json = json;
+    }
+
+    private static long[] keys(String... names) {
+        long[] keys = new long[names.length];
+        for (int i = 0; i < names.length; i++) {
+            byte[] name = names[i].getBytes(StandardCharsets.US_ASCII);
+            keys[i] = NameKey.of(name, 0, name.length);
+        }
+        return keys;
+    }
+
+    /**
+     * Writes one record and ends the document.
+     *
+     * @param record the record
+     * @throws IOException if the writer's stream fails
+     */
+    public void write(AuditRecord record) throws IOException {
+        repeats.find(record);
+        json.beginObject();
+        header(record);
+        boolean argumentsDone = false;
+        for (int i = 0; i < record.count(); i++) {
+            if (record.section(i) == Section.ENRICHED || repeats.isLater(i)) {
+                continue;
+            }
+            if (Interpreter.isArgument(record, i)) {
+                if (!argumentsDone) {
+                    argumentsDone = true;
+                    json.name("cmdline");
+                    json.string(CommandLine.of(record));
+                }
+                continue;
+            }
+            named(record, i, record.section(i));
+            if (repeats.next(i) != 0 && record.section(i) == Section.BODY) {
+                named(record, i, Section.MSG);
+            }
+        }
+        enriched(record);
+        rawMessage(record);
+        json.endObject();
+        json.endDocument();
+    }
+
+    private void header(AuditRecord record) throws IOException {
+        json.name("@timestamp");
+        json.goInstant(record.millis());
+        json.name("record_type");
+        json.plain(record.typeName());
+        json.name("sequence");
+        json.plain(Long.toString(record.serial()));
+        if (record.nodeStart() != record.nodeEnd()) {
+            json.name("node");
+            json.string(record.bytes(), record.nodeStart(), record.nodeEnd());
+        }
+    }
+
+    /** Writes the values of one name in one section, under a name that no other has. */
+    private void named(AuditRecord record, int first, Section section) throws IOException {
+        int values = 0;
+        int last = first;
+        for (int i = first, more = 1; more != 0; i = more) {
+            if (record.section(i) == section && !isNothing(record, i)) {
+                values++;
+                last = i;
+            }
+            more = repeats.next(i);
+        }
+        if (values == 0) {
+            return;
+        }
+        boolean other = record.section(first) != section;
+        if (values == 1 && !other) {
+            single(record, last);
+            return;
+        }
+        json.name(other ? "msg." + record.name(last) : flatName(record, last));
+        if (values == 1) {
+            value(record, last, Interpreter.meaning(record, last));
+            return;
+        }
+        json.beginArray();
+        for (int i = first, more = 1; more != 0; i = more) {
+            if (record.section(i) == section && !isNothing(record, i)) {
+                value(record, i, Interpreter.meaning(record, i));
+            }
+            more = repeats.next(i);
+        }
+        json.endArray();
+    }
+
+    private static String flatName(AuditRecord record, int index) {
+        return record.form(index) == Form.TEXT ? "text" : record.name(index);
+    }
+
+    /** {@code key=(null)}, {@code addr=?}, {@code old=}: what the kernel writes for nothing. */
+    private static boolean isNothing(AuditRecord record, int index) {
+        if (record.form(index) != Form.BARE) {
+            return false;
+        }
+        int from = record.valueStart(index);
+        int length = record.valueEnd(index) - from;
+        return length == 0
+                || length == 1 && record.bytes()[from] == '?'
+                || length == 6 && record.bytes()[from] == '(' && record.value(index).equals("(null)");
+    }
+
+    /** Writes a field whose name only it has, under the names that go-libaudit gives its parts. */
+    private void single(AuditRecord record, int index) throws IOException {
+        int from = record.nameStart(index);
+        int to = record.nameEnd(index);
+        long key = NameKey.of(record.bytes(), from, to);
+        Meaning meaning = Interpreter.meaning(record, index);
+        if (meaning == Meaning.ADDRESS) {
+            address(record, index);
+        } else if (meaning == Meaning.LIST) {
+            json.name("seperms");
+            json.string(String.join(",", record.value(index).split(" ")));
+        } else if ((key == SUBJ || key == OBJ) && isContext(record, index)) {
+            context(record, index);
+        } else {
+            name(record, index, key);
+            value(record, index, meaning);
+        }
+    }
+
+    private void name(AuditRecord record, int index, long key) throws IOException {
+        if (record.form(index) == Form.TEXT) {
+            json.name("text");
+        } else if (key == AVC) {
+            json.name("seresult");
+        } else if (isOurs(key)) {
+            json.name("data." + record.name(index));
+        } else if (record.isOldStyle(index)) {
+            json.name(record.name(index));
+        } else {
+            json.name(record.bytes(), record.nameStart(index), record.nameEnd(index));
+        }
+    }
+
+    private static boolean isOurs(long key) {
+        for (long ours : OURS) {
+            if (key == ours) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void value(AuditRecord record, int index, Meaning meaning) throws IOException {
+        switch (meaning) {
+            case TEXT -> decoded.of(record, index).write(json);
+            case ARGV -> decoded.of(record, index)
+                    .withoutLast((byte) 0)
+                    .replace((byte) 0, (byte) ' ')
+                    .write(json);
+            case KEYS -> keys(record, index);
+            case ARCH, SYSCALL -> json.plain(Interpreter.text(record, index));
+            default -> json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
+        }
+    }
+
+    private void keys(AuditRecord record, int index) throws IOException {
+        decoded.of(record, index);
+        if (decoded.holds((byte) 1)) {
+            decoded.writePieces(json, (byte) 1);
+        } else {
+            decoded.write(json);
+        }
+    }
+
+    // ---- values of parts
+
+    /** A unix or internet address in parts, any other as it is. */
+    private void address(AuditRecord record, int index) throws IOException {
+        Map<?, ?> parts = (Map<?, ?>) Interpreter.value(record, index);
+        String family = parts.isEmpty() ? "" : parts.get("family").toString();
+        String name = switch (family) {
+            case "local" -> "unix";
+            case "inet" -> "ipv4";
+            case "inet6" -> "ipv6";
+            default -> null;
+        };
+        json.name("address_family");
+        json.string(name == null ? family : name);
+        if (name == null) {
+            json.name("saddr");
+            json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
+            return;
+        }
+        for (Map.Entry<?, ?> part : parts.entrySet()) {
+            if (!part.getKey().equals("family")) {
+                json.name(part.getKey().toString());
+                json.string(part.getValue().toString());
+            }
+        }
+    }
+
+    private static boolean isContext(AuditRecord record, int index) {
+        int parts = 1;
+        for (int i = record.valueStart(index); i < record.valueEnd(index); i++) {
+            parts += record.bytes()[i] == ':' ? 1 : 0;
+        }
+        return parts >= SHORTEST_CONTEXT;
+    }
+
+    /** {@code system_u:system_r:init_t:s0-s0:c0.c1023}: the fifth part takes the rest. */
+    private void context(AuditRecord record, int index) throws IOException {
+        String prefix = record.name(index);
+        int from = record.valueStart(index);
+        int to = record.valueEnd(index);
+        for (int part = 0; part < CONTEXT.length && from <= to; part++) {
+            int end = from;
+            while (end < to && (record.bytes()[end] != ':' || part == CONTEXT.length - 1)) {
+                end++;
+            }
+            json.name(prefix + CONTEXT[part]);
+            json.string(record.bytes(), from, end);
+            from = end + 1;
+        }
+    }
+
+    // ---- the rest
+
+    private void enriched(AuditRecord record) throws IOException {
+        int count = record.count();
+        if (count == 0 || record.section(count - 1) != Section.ENRICHED) {
+            return;
+        }
+        json.name("enriched");
+        json.beginObject();
+        for (int i = 0; i < count; i++) {
+            if (record.section(i) == Section.ENRICHED && !repeats.isLater(i)) {
+                json.name(record.bytes(), record.nameStart(i), record.nameEnd(i));
+                json.string(record.bytes(), record.valueStart(i), record.valueEnd(i));
+            }
+        }
+        json.endObject();
+    }
+
+    /** From {@code audit(} on; made anew for a journal entry, which has no such text. */
+    private void rawMessage(AuditRecord record) throws IOException {
+        json.name("raw_msg");
+        if (record.idStart() < record.bodyStart()) {
+            json.string(record.bytes(), record.idStart(), record.bodyEnd());
+        } else {
+            json.string(record.message());
+        }
+    }
+}

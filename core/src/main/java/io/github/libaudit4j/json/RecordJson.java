@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.json;
+
+import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.interpret.Meaning;
+import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.Form;
+import io.github.libaudit4j.record.Section;
+import java.io.IOException;
+
+/**
+ * Writes a record as one object, in JSON or YAML.
+ *
+ * <pre>
+ * {"@timestamp":"2026-11-22T14:03:13.579Z","node":"vm","type":"SYSCALL","serial":5167156,
+ *  "fields":{"arch":"c000003e","syscall":"257","exit":"-13","comm":"bash",...},
+ *  "enriched":{"ARCH":"x86_64","SYSCALL":"openat","AUID":"alice",...},
+ *  "interpreted":{"arch":"x86_64","syscall":"openat","exit":"EACCES"}}
+ * </pre>
+ *
+ * <p>{@code fields} has each value as written, without its quotes; {@code msg} in it is an object of
+ * the fields that a program sent; words without a name are under {@code text}; a repeated name has
+ * an array. {@code enriched} is what auditd added, {@code interpreted} what we make of a value: for
+ * text in hex the text, for {@code proctitle} and {@code key} an array. Further members: {@code
+ * "cut":true} where the line was longer than the reader's limit, {@code "raw"} (the line) where it
+ * was asked for, {@code "raw_hex"} (its bytes) where it holds bytes that no JSON string can.
+ *
+ * <p>Not safe for use by several threads at once. Measured by {@code JsonBenchmark}.
+ */
+public final class RecordJson {
+    private final JsonWriter json;
+    private final boolean raw;
+    private final Repeats repeats = new Repeats(true);
+    private Meaning[] meanings = new Meaning[64];
+    private final DecodedText decoded = new DecodedText();
+
+    /**
+     * Writes records to a writer.
+     *
+     * @param json where they go
+     * @param raw whether each object also holds the whole line
+     */
+    public RecordJson(JsonWriter json, boolean raw) {
+        this.json = json;
+        this.raw = raw;
+    }
+
+    /**
+     * Writes one record and ends the line.
+     *
+     * @param record the record
+     * @throws IOException if the writer's stream fails
+     */
+    public void write(AuditRecord record) throws IOException {
+        long replaced = json.replaced();
+        repeats.find(record);
+        boolean interpreted = findMeanings(record);
+        json.beginObject();
+        header(record);
+        json.name("fields");
+        fields(record);
+        boolean lossy = json.replaced() != replaced;
+        if (interpreted) {
+            json.name("interpreted");
+            interpreted(record);
+        }
+        if (record.cut()) {
+            json.name("cut");
+            json.bool(true);
+        }
+        if (raw) {
+            json.name("raw");
+            json.string(record.bytes(), record.start(), record.end());
+        }
+        if (lossy) {
+            json.name("raw_hex");
+            json.hex(record.bytes(), record.start(), record.end());
+        }
+        json.endObject();
+        json.endDocument();
+    }
+
+    private boolean findMeanings(AuditRecord record) {
+        int count = record.count();
+        if (count > meanings.length) {
+            meanings = new Meaning[2 * count];
+        }
+        boolean any = false;
+        for (int i = 0; i < count; i++) {
+            meanings[i] = Interpreter.meaning(record, i);
+            any |= meanings[i] != Meaning.NONE;
+        }
+        return any;
+    }
+
+    private void header(AuditRecord record) throws IOException {
+        json.name("@timestamp");
+        json.instant(record.millis());
+        if (record.nodeStart() != record.nodeEnd()) {
+            json.name("node");
+            json.string(record.bytes(), record.nodeStart(), record.nodeEnd());
+        }
+        json.name("type");
+        json.plain(record.typeName());
+        json.name("serial");
+        json.number(record.serial());
+    }
+
+    // ---- as written
+
+    private void fields(AuditRecord record) throws IOException {
+        json.beginObject();
+        section(record, Section.BODY);
+        json.endObject();
+        int enriched = first(record, Section.ENRICHED);
+        if (enriched >= 0) {
+            json.name("enriched");
+            json.beginObject();
+            section(record, Section.ENRICHED);
+            json.endObject();
+        }
+    }
+
+    /** The members of one section; the message stands where its first field does. */
+    private void section(AuditRecord record, Section section) throws IOException {
+        boolean message = false;
+        for (int i = 0; i < record.count(); i++) {
+            Section of = record.section(i);
+            if (of == section && !repeats.isLater(i)) {
+                name(record, i);
+                values(record, i);
+            } else if (of == Section.MSG && section == Section.BODY && !message) {
+                message = true;
+                json.name("msg");
+                json.beginObject();
+                section(record, Section.MSG);
+                json.endObject();
+            }
+        }
+    }
+
+    private static int first(AuditRecord record, Section section) {
+        int last = record.count() - 1; // sections stand in order, so a look at the end is enough
+        return last >= 0 && record.section(last) == section ? last : -1;
+    }
+
+    private void name(AuditRecord record, int index) throws IOException {
+        if (record.form(index) == Form.TEXT) {
+            json.name("text");
+            return;
+        }
+        if (record.isOldStyle(index)) {
+            json.name(record.name(index));
+        } else {
+            json.name(record.bytes(), record.nameStart(index), record.nameEnd(index));
+        }
+    }
+
+    private void values(AuditRecord record, int index) throws IOException {
+        if (repeats.next(index) == 0) {
+            json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
+            return;
+        }
+        json.beginArray();
+        for (int i = index, more = 1; more != 0; i = more) {
+            json.string(record.bytes(), record.valueStart(i), record.valueEnd(i));
+            more = repeats.next(i);
+        }
+        json.endArray();
+    }
+
+    // ---- as understood
+
+    private void interpreted(AuditRecord record) throws IOException {
+        json.beginObject();
+        interpreted(record, Section.BODY);
+        boolean message = false;
+        for (int i = 0; i < record.count() && !message; i++) {
+            message = meanings[i] != Meaning.NONE && record.section(i) == Section.MSG;
+        }
+        if (message) {
+            json.name("msg");
+            json.beginObject();
+            interpreted(record, Section.MSG);
+            json.endObject();
+        }
+        json.endObject();
+    }
+
+    private void interpreted(AuditRecord record, Section section) throws IOException {
+        for (int i = 0; i < record.count(); i++) {
+            if (record.section(i) != section || repeats.isLater(i)) {
+                continue;
+            }
+            if (repeats.next(i) != 0) {
+                repeated(record, i);
+            } else if (meanings[i] != Meaning.NONE) {
+                name(record, i);
+                meaning(record, i);
+            }
+        }
+    }
+
+    /** An array beside the one of values: null for those that mean just what they say. */
+    private void repeated(AuditRecord record, int first) throws IOException {
+        boolean any = false;
+        for (int i = first, more = 1; more != 0; i = more) {
+            any |= meanings[i] != Meaning.NONE;
+            more = repeats.next(i);
+        }
+        if (!any) {
+            return;
+        }
+        name(record, first);
+        json.beginArray();
+        for (int i = first, more = 1; more != 0; i = more) {
+            meaning(record, i);
+            more = repeats.next(i);
+        }
+        json.endArray();
+    }
+
+    private void meaning(AuditRecord record, int index) throws IOException {
+        switch (meanings[index]) {
+            case NONE -> json.nothing();
+            case TEXT -> decoded.of(record, index).write(json);
+            case ARGV -> decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
+            case KEYS -> decoded.of(record, index).writePieces(json, (byte) 1);
+            default -> json.value(Interpreter.value(record, index));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.record;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * A field's name as a number, for tables that are keyed by name: names of up to eight bytes have
+ * the same key only if they are the same; longer ones are to be compared as well.
+ */
+public final class NameKey {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio
+
+    private NameKey() {}
+
+    /**
+     * The key of a name.
+     *
+     * @param bytes an array that holds it
+     * @param from the index of its first byte
+     * @param to the index after its last byte
+     * @return its key
+     */
+    public static long of(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > Long.BYTES) {
+            long first = (long) LONGS.get(bytes, from);
+            long last = (long) LONGS.get(bytes, to - Long.BYTES);
+            return (first * MIX ^ last) + length;
+        }
+        if (from + Long.BYTES <= bytes.length && length > 0) {
+            return (long) LONGS.get(bytes, from) & -1L >>> (Long.BYTES - length << 3);
+        }
+        long key = 0;
+        for (int i = to - 1; i >= from; i--) {
+            key = key << 8 | bytes[i] & 0xFF;
+        }
+        return key;
+    }
+
+    /**
+     * Spreads a key over a table.
+     *
+     * @param key a key
+     * @param bits the table has 2^bits places
+     * @return a place
+     */
+    public static int place(long key, int bits) {
+        return (int) (key * MIX >>> Long.SIZE - bits);
+    }
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Reads a log unit by unit, in bounded memory, and loses no byte: the units, put one after another,
+ * are the input.
+ *
+ * <pre>{@code
+ * try (RecordReader reader = new RecordReader(Files.newInputStream(path))) {
+ *     while (reader.next()) {
+ *         switch (reader.unit()) {
+ *             case RECORD -> System.out.println(reader.record().typeName());
+ *             case UNREADABLE -> System.err.println(reader.line() + ": " + reader.problem());
+ *             default -> {}
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A unit is a record with its newline, or a line that holds none, see {@link Unit}. The record is
+ * filled anew by the next call; {@link AuditRecord#copy()} keeps one.
+ */
+public final class RecordReader implements Closeable {
+    /** What a piece of the input is. */
+    public enum Unit {
+        /** A record. */
+        RECORD,
+        /** A line that should hold a record and does not. */
+        UNREADABLE,
+        /** What a line has beyond the limit on its length. */
+        REST,
+        /** An empty line, a separator of ausearch, another program's journal entry. */
+        OTHER
+    }
+
+    /** The longest line that is read whole unless the caller says otherwise: 1 MiB. */
+    public static final int LONGEST_LINE = 1 << 20;
+
+    private static final int FIRST_BUFFER = 1 << 18;
+    private static final byte[] DASHES = Bytes.ascii("----");
+    private static final byte[] TIME = Bytes.ascii("time->");
+
+    private final InputStream in;
+    private final int longest;
+    private final AuditRecord record = new AuditRecord();
+    private byte[] buffer;
+    private int filled;
+    private boolean ended;
+    private long consumed;
+    private int from;
+    private int to;
+    private int lineEnd;
+    private long line;
+    private Unit unit = Unit.OTHER;
+    private boolean inCutLine;
+    private boolean inJoinedLine;
+    private AuditFormatException problem;
+
+    /**
+     * A reader with the usual limit on a line.
+     *
+     * @param in the log, not compressed
+     */
+    public RecordReader(InputStream in) {
+        this(in, LONGEST_LINE);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param in the log, not compressed
+     * @param longest the most bytes of a line (or of a journal entry) that are taken as one record;
+     *     a longer one is cut there and its record says so
+     */
+    public RecordReader(InputStream in, int longest) {
+        if (longest < 64) {
+            throw new IllegalArgumentException("longest line " + longest + " is under 64 bytes");
+        }
+        this.in = in;
+        this.longest = longest;
+        this.buffer = new byte[Math.min(FIRST_BUFFER, longest)];
+    }
+
+    /**
+     * Moves to the next unit.
+     *
+     * @return false at the end of the input
+     * @throws IOException if reading fails; the units before are not affected
+     */
+    public boolean next() throws IOException {
+        unit = Unit.OTHER;
+        problem = null;
+        from = to;
+        if (from < lineEnd) {
+            inJoinedLine = true;
+            parse(); // the next record on the same line
+            return true;
+        }
+        boolean goesOn = inCutLine;
+        inJoinedLine = false;
+        lineEnd = endOfLine();
+        to = lineEnd;
+        if (from == to) {
+            return false;
+        }
+        if (goesOn) {
+            unit = Unit.REST;
+            return true;
+        }
+        line++;
+        if (JournalExport.starts(buffer, from, lineEnd)) {
+            journalEntry();
+        } else {
+            parse();
+        }
+        return true;
+    }
+
+    /** Makes a unit of what is left of the line. */
+    private void parse() {
+        int end = lineEnd - (lineEnd > from && buffer[lineEnd - 1] == '\n' ? 1 : 0);
+        to = lineEnd;
+        if (isEmpty(end)) {
+            return;
+        }
+        try {
+            RecordParser.parse(buffer, from, end, record);
+            unit = Unit.RECORD;
+            record.cut = inCutLine;
+            record.joined = inJoinedLine;
+            if (record.end() < end && Bytes.skipBlanks(buffer, record.end(), end) < end) {
+                to = record.end();
+                record.cut = false;
+            }
+        } catch (AuditFormatException e) {
+            unit = Unit.UNREADABLE;
+            problem = e;
+        }
+    }
+
+    /** Whether the line is nothing that was ever a record: blank, or what ausearch puts between. */
+    private boolean isEmpty(int end) {
+        int first = Bytes.skipBlanks(buffer, from, end);
+        return first == end
+                || Bytes.startsWith(buffer, DASHES, from, end) && end == from + DASHES.length
+                || Bytes.startsWith(buffer, TIME, from, end);
+    }
+
+    private void journalEntry() throws IOException {
+        int end = JournalExport.end(buffer, from, filled);
+        while (end < 0 && !ended && filled - from < longest) {
+            fill();
+            end = JournalExport.end(buffer, from, filled);
+        }
+        to = end < 0 ? Math.min(filled, from + longest) : end;
+        lineEnd = to;
+        if (JournalExport.read(record, buffer, from, to)) {
+            unit = Unit.RECORD;
+        }
+        record.cut = end < 0;
+        for (int i = from; i < to - 1; i++) {
+            line += buffer[i] == '\n' ? 1 : 0;
+        }
+    }
+
+    /** The index after the newline of the line at {@code from}, or after what of it is taken. */
+    private int endOfLine() throws IOException {
+        int searched = 0;
+        while (true) {
+            int newline = Newline.find(buffer, from + searched, Math.min(filled, from + longest));
+            if (newline >= 0) {
+                inCutLine = false;
+                return newline + 1;
+            }
+            searched = filled - from;
+            if (searched >= longest) {
+                inCutLine = true;
+                return from + longest;
+            }
+            if (ended) {
+                inCutLine = false;
+                return filled;
+            }
+            fill();
+        }
+    }
+
+    /** Reads more, after moving the current line to the front or growing the buffer. */
+    private void fill() throws IOException {
+        if (from > 0 && filled == buffer.length) {
+            System.arraycopy(buffer, from, buffer, 0, filled - from);
+            consumed += from;
+            filled -= from;
+            to -= from;
+            lineEnd -= from;
+            from = 0;
+        }
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, longest + FIRST_BUFFER));
+        }
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            ended = true;
+        } else {
+            filled += read;
+        }
+    }
+
+    /**
+     * What this unit is.
+     *
+     * @return its kind
+     */
+    public Unit unit() {
+        return unit;
+    }
+
+    /**
+     * The record that this unit is.
+     *
+     * @return the record, the same object each time; null where the unit is no record
+     */
+    public AuditRecord record() {
+        return unit == Unit.RECORD ? record : null;
+    }
+
+    /**
+     * Why this unit is no record.
+     *
+     * @return what is wrong with it; null where it is a record or was never one
+     */
+    public AuditFormatException problem() {
+        return problem;
+    }
+
+    /**
+     * The line that the unit starts on.
+     *
+     * @return 1 for the first
+     */
+    public long line() {
+        return line;
+    }
+
+    /**
+     * Where the unit starts in the input.
+     *
+     * @return bytes before it
+     */
+    public long offset() {
+        return consumed + from;
+    }
+
+    /**
+     * The array that holds the unit; not a copy, and filled anew by the next call.
+     *
+     * @return the array, of which {@link #start()} to {@link #end()} is this unit
+     */
+    public byte[] bytes() {
+        return buffer;
+    }
+
+    /**
+     * Where the unit starts in {@link #bytes()}.
+     *
+     * @return an index into the bytes
+     */
+    public int start() {
+        return from;
+    }
+
+    /**
+     * Where the unit ends, after its newline.
+     *
+     * @return the index after its last byte
+     */
+    public int end() {
+        return to;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
