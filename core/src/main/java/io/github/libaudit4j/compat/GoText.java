@@ -11,6 +11,19 @@ final class GoText {
 
     /** The text of these bytes: U+FFFD for each one that is no UTF-8. */
     static String decode(String bytes) {
+        return isAscii(bytes) ? bytes : decodeRunes(bytes);
+    }
+
+    private static boolean isAscii(String bytes) {
+        for (int i = 0; i < bytes.length(); i++) {
+            if (bytes.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decodeRunes(String bytes) {
         StringBuilder text = new StringBuilder(bytes.length());
         for (int i = 0; i < bytes.length(); ) {
             int rune = rune(bytes, i);

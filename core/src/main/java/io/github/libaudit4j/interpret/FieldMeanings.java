@@ -34,7 +34,9 @@ final class FieldMeanings {
             int meaning = line.indexOf('\t', name + 1);
             int end = line.indexOf('\t', meaning + 1);
             if (!line.startsWith("#") && !line.startsWith(ANY_ARGUMENT + '\t')) {
-                add(line.substring(0, name), Meaning.valueOf(line.substring(name + 1, meaning)),
+                add(
+                        line.substring(0, name),
+                        Meaning.valueOf(line.substring(name + 1, meaning)),
                         types(line.substring(meaning + 1, end)));
             }
         }
@@ -90,7 +92,8 @@ final class FieldMeanings {
         int place = NameKey.place(key, BITS);
         while (meanings[place] != null) {
             if (keys[place] == key && isSame(names[place], bytes, from, to)) {
-                boolean applies = types[place] == null || Arrays.binarySearch(types[place], type) >= 0;
+                boolean applies =
+                        types[place] == null || Arrays.binarySearch(types[place], type) >= 0;
                 return applies ? meanings[place] : Meaning.NONE;
             }
             place = place + 1 & keys.length - 1;
@@ -100,6 +103,7 @@ final class FieldMeanings {
 
     private static boolean isSame(byte[] name, byte[] bytes, int from, int to) {
         return name.length == to - from
-                && (to - from <= Long.BYTES || Arrays.equals(name, 0, name.length, bytes, from, to));
+                && (to - from <= Long.BYTES
+                        || Arrays.equals(name, 0, name.length, bytes, from, to));
     }
 }

@@ -72,7 +72,10 @@ public final class HexText {
      * @return the number; -1 where this is none of at most 15 digits
      */
     public static long number(byte[] bytes, int from, int to) {
-        int first = to - from > 2 && bytes[from] == '0' && (bytes[from + 1] | 0x20) == 'x' ? from + 2 : from;
+        int first =
+                to - from > 2 && bytes[from] == '0' && (bytes[from + 1] | 0x20) == 'x'
+                        ? from + 2
+                        : from;
         if (first == to || to - first > 15) {
             return -1;
         }

@@ -45,18 +45,19 @@ public final class Interpreter {
             return Meaning.NONE;
         }
         Meaning meaning = FieldMeanings.of(record, index);
-        boolean applies = switch (meaning) {
-            case NONE -> false;
-            case TEXT -> isHex(record, index, form);
-            case ARGV, KEYS -> form != Form.BARE || isHex(record, index, form);
-            case LIST -> form == Form.BRACED;
-            case ARCH -> Arches.name(arch(record, index)) != null;
-            case SYSCALL -> syscall(record, index) != null;
-            case EXIT -> errno(record, index) != null;
-            case SIGNAL -> signal(record, index) != null;
-            case ID -> isUnset(record, index);
-            case ADDRESS -> form == Form.BARE;
-        };
+        boolean applies =
+                switch (meaning) {
+                    case NONE -> false;
+                    case TEXT -> isHex(record, index, form);
+                    case ARGV, KEYS -> form != Form.BARE || isHex(record, index, form);
+                    case LIST -> form == Form.BRACED;
+                    case ARCH -> Arches.name(arch(record, index)) != null;
+                    case SYSCALL -> syscall(record, index) != null;
+                    case EXIT -> errno(record, index) != null;
+                    case SIGNAL -> signal(record, index) != null;
+                    case ID -> isUnset(record, index);
+                    case ADDRESS -> form == Form.BARE;
+                };
         return applies ? meaning : Meaning.NONE;
     }
 
@@ -96,7 +97,8 @@ public final class Interpreter {
         }
         if (value instanceof Map<?, ?> map) {
             StringBuilder text = new StringBuilder();
-            map.forEach((k, v) -> text.append(text.isEmpty() ? "" : " ").append(k).append('=').append(v));
+            map.forEach((k, v) ->
+                    text.append(text.isEmpty() ? "" : " ").append(k).append('=').append(v));
             return text.toString();
         }
         return value.toString();
@@ -147,7 +149,8 @@ public final class Interpreter {
         Map<String, List<Object>> values = new LinkedHashMap<>();
         for (int i = 0; i < record.count(); i++) {
             if (record.section(i) == section) {
-                values.computeIfAbsent(record.name(i), n -> new ArrayList<>()).add(value(record, i));
+                values.computeIfAbsent(record.name(i), n -> new ArrayList<>())
+                        .add(value(record, i));
             }
         }
         Map<String, Object> map = new LinkedHashMap<>();
@@ -190,7 +193,8 @@ public final class Interpreter {
     }
 
     private static int arch(AuditRecord record, int index) {
-        return (int) HexText.number(record.bytes(), record.valueStart(index), record.valueEnd(index));
+        return (int)
+                HexText.number(record.bytes(), record.valueStart(index), record.valueEnd(index));
     }
 
     /**
@@ -253,7 +257,10 @@ public final class Interpreter {
         int from = record.valueStart(index);
         int to = record.valueEnd(index);
         byte[] bytes = new byte[to - from];
-        int end = record.form(index) == Form.BARE ? HexText.decode(record.bytes(), from, to, bytes, 0) : -1;
+        int end =
+                record.form(index) == Form.BARE
+                        ? HexText.decode(record.bytes(), from, to, bytes, 0)
+                        : -1;
         if (end < 0) {
             System.arraycopy(record.bytes(), from, bytes, 0, bytes.length);
             return bytes;

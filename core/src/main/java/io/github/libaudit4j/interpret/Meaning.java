@@ -5,7 +5,9 @@ package io.github.libaudit4j.interpret;
 public enum Meaning {
     /** Nothing to add. */
     NONE,
-    /** Text that the kernel or libaudit writes as hex where it has blanks, quotes or control bytes. */
+    /**
+     * Text that the kernel or libaudit writes as hex where it has blanks, quotes or control bytes.
+     */
     TEXT,
     /** Such text with a NUL after each argument. */
     ARGV,

@@ -11,8 +11,8 @@ import java.util.Map;
  * <pre>saddr=02000050A9FEA9FE0000000000000000</pre>
  *
  * is {@code family=inet addr=169.254.169.254 port=80}. The family (linux/socket.h, {@code
- * sa_family_t}) is in the byte order of the host that wrote it, which the record does not say; as no
- * family is over 255, the byte that is not zero tells.
+ * sa_family_t}) is in the byte order of the host that wrote it, which the record does not say; as
+ * no family is over 255, the byte that is not zero tells.
  */
 public final class SocketAddress {
     private static final int UNIX = 1;
@@ -96,7 +96,12 @@ public final class SocketAddress {
     }
 
     static String inet(byte[] address, int at) {
-        return (address[at] & 0xFF) + "." + (address[at + 1] & 0xFF) + "." + (address[at + 2] & 0xFF) + "."
+        return (address[at] & 0xFF)
+                + "."
+                + (address[at + 1] & 0xFF)
+                + "."
+                + (address[at + 2] & 0xFF)
+                + "."
                 + (address[at + 3] & 0xFF);
     }
 

@@ -23,7 +23,8 @@ final class CommandLine {
     }
 
     /** Appends an argument, or the next fragment of the same one; returns the argument's name. */
-    private static String append(StringBuilder text, String argument, AuditRecord record, int index) {
+    private static String append(
+            StringBuilder text, String argument, AuditRecord record, int index) {
         String name = record.name(index);
         int fragment = name.indexOf('[');
         String whole = fragment < 0 ? name : name.substring(0, fragment);

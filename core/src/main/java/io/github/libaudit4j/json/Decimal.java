@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Numbers as decimal digits in bytes. */
 final class Decimal {
-    private static final byte[] SMALLEST = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SMALLEST =
+            Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
 
     private Decimal() {}
 

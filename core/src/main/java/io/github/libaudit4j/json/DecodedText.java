@@ -18,7 +18,10 @@ final class DecodedText {
         if (to - from + Long.BYTES > bytes.length) {
             bytes = new byte[2 * (to - from)];
         }
-        length = record.form(index) == Form.BARE ? HexText.decode(record.bytes(), from, to, bytes, 0) : -1;
+        length =
+                record.form(index) == Form.BARE
+                        ? HexText.decode(record.bytes(), from, to, bytes, 0)
+                        : -1;
         if (length < 0) {
             length = to - from;
             System.arraycopy(record.bytes(), from, bytes, 0, length);

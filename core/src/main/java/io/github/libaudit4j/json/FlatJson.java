@@ -30,8 +30,10 @@ import java.util.Map;
  */
 public final class FlatJson {
     private static final String[] CONTEXT = {"_user", "_role", "_domain", "_level", "_category"};
-    private static final int SHORTEST_CONTEXT = 3; // user:role:type; a label of AppArmor or Smack has fewer
-    private static final long[] OURS = keys("@timestamp", "record_type", "sequence", "node", "raw_msg", "enriched");
+    private static final int SHORTEST_CONTEXT =
+            3; // user:role:type; a label of AppArmor or Smack has fewer
+    private static final long[] OURS =
+            keys("@timestamp", "record_type", "sequence", "node", "raw_msg", "enriched");
     private static final long SUBJ = keys("subj")[0];
     private static final long OBJ = keys("obj")[0];
     private static final long AVC = keys("avc")[0];
@@ -152,7 +154,9 @@ public final class FlatJson {
         int length = record.valueEnd(index) - from;
         return length == 0
                 || length == 1 && record.bytes()[from] == '?'
-                || length == 6 && record.bytes()[from] == '(' && record.value(index).equals("(null)");
+                || length == 6
+                        && record.bytes()[from] == '('
+                        && record.value(index).equals("(null)");
     }
 
     /** Writes a field whose name only it has, under the names that go-libaudit gives its parts. */
@@ -200,13 +204,15 @@ public final class FlatJson {
     private void value(AuditRecord record, int index, Meaning meaning) throws IOException {
         switch (meaning) {
             case TEXT -> decoded.of(record, index).write(json);
-            case ARGV -> decoded.of(record, index)
-                    .withoutLast((byte) 0)
-                    .replace((byte) 0, (byte) ' ')
-                    .write(json);
+            case ARGV ->
+                    decoded.of(record, index)
+                            .withoutLast((byte) 0)
+                            .replace((byte) 0, (byte) ' ')
+                            .write(json);
             case KEYS -> keys(record, index);
             case ARCH, SYSCALL -> json.plain(Interpreter.text(record, index));
-            default -> json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
+            default ->
+                    json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
         }
     }
 
@@ -225,12 +231,13 @@ public final class FlatJson {
     private void address(AuditRecord record, int index) throws IOException {
         Map<?, ?> parts = (Map<?, ?>) Interpreter.value(record, index);
         String family = parts.isEmpty() ? "" : parts.get("family").toString();
-        String name = switch (family) {
-            case "local" -> "unix";
-            case "inet" -> "ipv4";
-            case "inet6" -> "ipv6";
-            default -> null;
-        };
+        String name =
+                switch (family) {
+                    case "local" -> "unix";
+                    case "inet" -> "ipv4";
+                    case "inet6" -> "ipv6";
+                    default -> null;
+                };
         json.name("address_family");
         json.string(name == null ? family : name);
         if (name == null) {

@@ -14,8 +14,8 @@ import java.util.Map;
 /**
  * Writes JSON (RFC 8259) as bytes into a buffer, and the buffer to a stream when it is full.
  *
- * <p>Strings come from bytes that should be UTF-8. What is not is written as U+FFFD and counted, see
- * {@link #replaced()}; control characters (C0, DEL, C1), line and paragraph separators and the
+ * <p>Strings come from bytes that should be UTF-8. What is not is written as U+FFFD and counted,
+ * see {@link #replaced()}; control characters (C0, DEL, C1), line and paragraph separators and the
  * characters that turn the direction of text are escaped. Measured by {@code JsonBenchmark}: plain
  * text is copied eight bytes at a time.
  */
@@ -23,7 +23,8 @@ public final class JsonWriter implements Closeable, Flushable {
     private static final int BUFFER = 1 << 16;
     private static final int DEEPEST = 16; // indented no further
     private static final int SLACK = 64; // room for what one call writes beside its string
-    private static final int PIECE = BUFFER / 8; // a string goes in pieces, each escaped sixfold fits
+    private static final int PIECE =
+            BUFFER / 8; // a string goes in pieces, each escaped sixfold fits
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -343,7 +344,9 @@ public final class JsonWriter implements Closeable, Flushable {
         return next;
     }
 
-    /** How many of eight bytes, from the lowest on, are ASCII without control, quote or backslash. */
+    /**
+     * How many of eight bytes, from the lowest on, are ASCII without control, quote or backslash.
+     */
     private static int plainBytes(long eight) {
         long quote = eight ^ '"' * ONES;
         long backslash = eight ^ '\\' * ONES;
@@ -370,14 +373,15 @@ public final class JsonWriter implements Closeable, Flushable {
     }
 
     private void control(int b) {
-        int letter = switch (b) {
-            case '\t' -> 't';
-            case '\n' -> 'n';
-            case '\r' -> 'r';
-            case '\b' -> 'b';
-            case '\f' -> 'f';
-            default -> 0;
-        };
+        int letter =
+                switch (b) {
+                    case '\t' -> 't';
+                    case '\n' -> 'n';
+                    case '\r' -> 'r';
+                    case '\b' -> 'b';
+                    case '\f' -> 'f';
+                    default -> 0;
+                };
         if (letter == 0) {
             unicode(b);
             return;

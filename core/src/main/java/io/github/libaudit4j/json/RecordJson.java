@@ -18,10 +18,10 @@ import java.io.IOException;
  *  "interpreted":{"arch":"x86_64","syscall":"openat","exit":"EACCES"}}
  * </pre>
  *
- * <p>{@code fields} has each value as written, without its quotes; {@code msg} in it is an object of
- * the fields that a program sent; words without a name are under {@code text}; a repeated name has
- * an array. {@code enriched} is what auditd added, {@code interpreted} what we make of a value: for
- * text in hex the text, for {@code proctitle} and {@code key} an array. Further members: {@code
+ * <p>{@code fields} has each value as written, without its quotes; {@code msg} in it is an object
+ * of the fields that a program sent; words without a name are under {@code text}; a repeated name
+ * has an array. {@code enriched} is what auditd added, {@code interpreted} what we make of a value:
+ * for text in hex the text, for {@code proctitle} and {@code key} an array. Further members: {@code
  * "cut":true} where the line was longer than the reader's limit, {@code "raw"} (the line) where it
  * was asked for, {@code "raw_hex"} (its bytes) where it holds bytes that no JSON string can.
  *
@@ -224,7 +224,8 @@ public final class RecordJson {
         switch (meanings[index]) {
             case NONE -> json.nothing();
             case TEXT -> decoded.of(record, index).write(json);
-            case ARGV -> decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
+            case ARGV ->
+                    decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
             case KEYS -> decoded.of(record, index).writePieces(json, (byte) 1);
             default -> json.value(Interpreter.value(record, index));
         }

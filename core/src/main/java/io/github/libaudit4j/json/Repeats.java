@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Which fields of a record have the same name, since an object of JSON can hold
- * a name once: a hash table that is used again for each record, in linear time however many fields.
+ * Which fields of a record have the same name, since an object of JSON can hold a name once: a hash
+ * table that is used again for each record, in linear time however many fields.
  */
 final class Repeats {
     private static final byte[] TEXT = "text".getBytes(StandardCharsets.US_ASCII);
@@ -81,9 +81,11 @@ final class Repeats {
     }
 
     private long key(AuditRecord record, int index) {
-        long key = record.form(index) == Form.TEXT
-                ? TEXT_KEY
-                : NameKey.of(record.bytes(), record.nameStart(index), record.nameEnd(index));
+        long key =
+                record.form(index) == Form.TEXT
+                        ? TEXT_KEY
+                        : NameKey.of(
+                                record.bytes(), record.nameStart(index), record.nameEnd(index));
         return sections ? key + record.section(index).ordinal() * SECTION_MIX : key;
     }
 
@@ -97,8 +99,12 @@ final class Repeats {
             return (textA || record.named(a, "text")) && (textB || record.named(b, "text"));
         }
         return Arrays.equals(
-                record.bytes(), record.nameStart(a), record.nameEnd(a),
-                record.bytes(), record.nameStart(b), record.nameEnd(b));
+                record.bytes(),
+                record.nameStart(a),
+                record.nameEnd(a),
+                record.bytes(),
+                record.nameStart(b),
+                record.nameEnd(b));
     }
 
     /** Whether a field of the same name stands before this one. */

@@ -18,10 +18,10 @@ import java.util.Map;
  * </pre>
  *
  * <p>It keeps the caller's array and copies nothing, so it is valid as long as those bytes do not
- * change; {@link #copy()} gives one that stands alone. Fields come in order, with repeats, each with
- * the {@link Form} of its value and the {@link Section} it stood in. The methods that take an index
- * allocate nothing; those that take or give a {@code String} are for people. Not safe for use by
- * several threads at once.
+ * change; {@link #copy()} gives one that stands alone. Fields come in order, with repeats, each
+ * with the {@link Form} of its value and the {@link Section} it stood in. The methods that take an
+ * index allocate nothing; those that take or give a {@code String} are for people. Not safe for use
+ * by several threads at once.
  */
 public final class AuditRecord {
     static final int SLOT = 5;
@@ -60,7 +60,9 @@ public final class AuditRecord {
         bytes = source;
         from = start;
         to = end;
-        nodeFrom = nodeTo = typeFrom = typeTo = start;
+        nodeFrom = nodeTo = typeFrom = typeTo = idFrom = bodyFrom = bodyTo = start;
+        type = -1;
+        millis = serial = 0;
         cut = false;
         joined = false;
         count = 0;
@@ -321,8 +323,8 @@ public final class AuditRecord {
     }
 
     /**
-     * Whether a field's name is written with a blank, {@code old auid=}, so that {@link
-     * #name(int)} is not what its bytes say.
+     * Whether a field's name is written with a blank, {@code old auid=}, so that {@link #name(int)}
+     * is not what its bytes say.
      *
      * @param index 0 to {@link #count()} - 1
      * @return true for that form of old kernels

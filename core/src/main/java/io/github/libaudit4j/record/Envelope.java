@@ -18,15 +18,19 @@ final class Envelope {
 
     /** Finds the record in the line and reads its header; the index of its first field, or -1. */
     static int read(AuditRecord record, int from, int to) {
-        byte[] bytes = record.bytes;
-        int body = -1;
-        int id = Header.findId(bytes, from, to);
-        while (id >= 0 && body < 0) {
-            record.clear(bytes, from, to);
-            body = readAt(record, from, id, to);
-            id = Header.findId(bytes, id + 1, to); // the next one, where this one's header is torn
+        int nodeFrom = record.nodeFrom;
+        int nodeTo = record.nodeTo;
+        int id = Header.findId(record.bytes, from, to);
+        while (id >= 0) {
+            int body = readAt(record, from, id, to);
+            if (body >= 0) {
+                return body;
+            }
+            record.nodeFrom = nodeFrom; // that one's header was torn: another may follow
+            record.nodeTo = nodeTo;
+            id = Header.findId(record.bytes, id + 1, to);
         }
-        return body;
+        return -1;
     }
 
     private static int readAt(AuditRecord record, int from, int id, int to) {
@@ -78,9 +82,10 @@ final class Envelope {
         if (Bytes.isLetter(bytes[from])) {
             int day = Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, from, to), to);
             int time = Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, day, to), to);
-            boolean clock = Bytes.wordEnd(bytes, from, to) == from + MONTH
-                    && Digits.end(bytes, day, to) > day
-                    && Digits.end(bytes, time, to) == time + 2;
+            boolean clock =
+                    Bytes.wordEnd(bytes, from, to) == from + MONTH
+                            && Digits.end(bytes, day, to) > day
+                            && Digits.end(bytes, time, to) == time + 2;
             return clock ? Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, time, to), to) : -1;
         }
         boolean iso = Digits.end(bytes, from, to) == from + 4 && bytes[from + 4] == '-';

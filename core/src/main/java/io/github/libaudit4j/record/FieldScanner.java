@@ -38,10 +38,12 @@ final class FieldScanner {
                 at = word(record, at, to, section);
                 continue;
             }
-            int name = first == '#' && section == Section.BODY
-                    ? Joints.afterEscape(bytes, at, nameTo)
-                    : at;
-            if (section == Section.BODY && Bytes.isUpper(bytes[name])
+            int name =
+                    first == '#' && section == Section.BODY
+                            ? Joints.afterEscape(bytes, at, nameTo)
+                            : at;
+            if (section == Section.BODY
+                    && Bytes.isUpper(bytes[name])
                     && Joints.startsEnrichment(record, name, nameTo)) {
                 section = Section.ENRICHED;
             }
@@ -58,9 +60,10 @@ final class FieldScanner {
         }
         return switch (bytes[from]) {
             case '"' -> quoted(record, name, nameTo, to, section);
-            case '\'' -> isMsg(bytes, name, nameTo) && section == Section.BODY
-                    ? Message.scan(record, from, to)
-                    : apostrophed(record, name, nameTo, to, section);
+            case '\'' ->
+                    isMsg(bytes, name, nameTo) && section == Section.BODY
+                            ? Message.scan(record, from, to)
+                            : apostrophed(record, name, nameTo, to, section);
             case '{' -> braced(record, name, nameTo, to, section);
             default -> bare(record, name, nameTo, to, section);
         };
@@ -69,7 +72,8 @@ final class FieldScanner {
     private static int quoted(AuditRecord record, int name, int nameTo, int to, Section section) {
         int from = nameTo + 2;
         int end = Bytes.indexOf(record.bytes, (byte) '"', from, to);
-        boolean whole = end >= 0 && (section == Section.MSG || !Joints.isTorn(record.bytes, from, end));
+        boolean whole =
+                end >= 0 && (section == Section.MSG || !Joints.isTorn(record.bytes, from, end));
         if (!whole) {
             end = Joints.openEnd(record.bytes, from, to);
         }
@@ -77,7 +81,8 @@ final class FieldScanner {
         return whole ? end + 1 : end;
     }
 
-    private static int apostrophed(AuditRecord record, int name, int nameTo, int to, Section section) {
+    private static int apostrophed(
+            AuditRecord record, int name, int nameTo, int to, Section section) {
         int from = nameTo + 2;
         int end = Bytes.indexOf(record.bytes, (byte) '\'', from, to);
         if (end < 0) {
@@ -93,9 +98,10 @@ final class FieldScanner {
     private static int braced(AuditRecord record, int name, int nameTo, int to, Section section) {
         byte[] bytes = record.bytes;
         int from = nameTo + 2;
-        int close = section == Section.ENRICHED
-                ? Joints.lastBrace(bytes, from, to)
-                : Joints.nextBrace(bytes, from, to);
+        int close =
+                section == Section.ENRICHED
+                        ? Joints.lastBrace(bytes, from, to)
+                        : Joints.nextBrace(bytes, from, to);
         if (close < 0) {
             return bare(record, name, nameTo, to, section);
         }
@@ -118,7 +124,10 @@ final class FieldScanner {
             }
             end++;
         }
-        boolean isId = section != Section.MSG && isMsg(bytes, name, nameTo) && Header.isId(bytes, from, end);
+        boolean isId =
+                section != Section.MSG
+                        && isMsg(bytes, name, nameTo)
+                        && Header.isId(bytes, from, end);
         if (isId && Joints.nextRecord(record, name) >= 0) {
             return to;
         }
@@ -127,7 +136,13 @@ final class FieldScanner {
     }
 
     /** A value of {@code msg=} without apostrophes is what a program said as well. */
-    private static void add(AuditRecord record, int name, int nameTo, int from, int to, Form form,
+    private static void add(
+            AuditRecord record,
+            int name,
+            int nameTo,
+            int from,
+            int to,
+            Form form,
             Section section) {
         if (section == Section.BODY && isMsg(record.bytes, name, nameTo)) {
             record.add(from, from, from, to, Form.TEXT, Section.MSG);
@@ -137,7 +152,10 @@ final class FieldScanner {
     }
 
     private static boolean isMsg(byte[] bytes, int name, int nameTo) {
-        return nameTo - name == 3 && bytes[name] == 'm' && bytes[name + 1] == 's' && bytes[name + 2] == 'g';
+        return nameTo - name == 3
+                && bytes[name] == 'm'
+                && bytes[name + 1] == 's'
+                && bytes[name + 2] == 'g';
     }
 
     /** A word that is no field: free text, or the continuation of a value with blanks. */
@@ -152,7 +170,9 @@ final class FieldScanner {
         }
         int end = Bytes.wordEnd(bytes, from, to);
         int last = record.count() - 1;
-        if (last >= 0 && record.section(last) == section && continues(record, last, from, section)) {
+        if (last >= 0
+                && record.section(last) == section
+                && continues(record, last, from, section)) {
             record.moveValueEnd(last, end);
         } else {
             record.add(from, from, from, end, Form.TEXT, section);
@@ -171,17 +191,23 @@ final class FieldScanner {
 
     /** {@code login pid=1 uid=0 old auid=4294967295 new auid=0} of kernels before 3.x. */
     private static boolean isOldStyle(byte[] bytes, int from, int to) {
-        boolean marked = Bytes.startsWith(bytes, OLD, from, to) || Bytes.startsWith(bytes, NEW, from, to);
+        boolean marked =
+                Bytes.startsWith(bytes, OLD, from, to) || Bytes.startsWith(bytes, NEW, from, to);
         return marked && isName(bytes, from + OLD.length, to);
     }
 
-    /** Text goes on with the next word; in a message so does a bare word: {@code op=adding user}. */
+    /**
+     * Text goes on with the next word; in a message so does a bare word: {@code op=adding user}.
+     */
     private static boolean continues(AuditRecord record, int last, int from, Section section) {
         byte[] bytes = record.bytes;
         Form form = record.form(last);
-        boolean open = form == Form.TEXT
-                || form == Form.BARE && section == Section.MSG
-                        && isText(bytes[record.valueStart(last)]) && isWord(bytes[from]);
+        boolean open =
+                form == Form.TEXT
+                        || form == Form.BARE
+                                && section == Section.MSG
+                                && isText(bytes[record.valueStart(last)])
+                                && isWord(bytes[from]);
         return open && Bytes.skipBlanks(bytes, record.valueEnd(last), from) == from;
     }
 
@@ -189,7 +215,7 @@ final class FieldScanner {
         return Bytes.isLetter(first) || first == '/';
     }
 
-    /** {@code avc:  denied  { read write } for}: the fields avc=denied and denied={ read write }. */
+    /** {@code avc: denied { read write } for}: the fields avc=denied and denied={ read write }. */
     private static int avc(AuditRecord record, int from, int to, Section section) {
         byte[] bytes = record.bytes;
         int at = Bytes.skipBlanks(bytes, from, to);
@@ -199,13 +225,15 @@ final class FieldScanner {
         int verdict = Bytes.skipBlanks(bytes, at + AVC.length, to);
         int verdictTo = Bytes.wordEnd(bytes, verdict, to);
         int open = Bytes.skipBlanks(bytes, verdictTo, to);
-        int close = open < to && bytes[open] == '{' ? Bytes.indexOf(bytes, (byte) '}', open, to) : -1;
+        int close =
+                open < to && bytes[open] == '{' ? Bytes.indexOf(bytes, (byte) '}', open, to) : -1;
         if (close < 0 || Bytes.indexOf(bytes, (byte) '=', open, close) >= 0) {
             return at; // torn
         }
         int list = Bytes.skipBlanks(bytes, open + 1, close);
         record.add(at, at + AVC.length - 1, verdict, verdictTo, Form.BARE, section);
-        record.add(verdict, verdictTo, list, Bytes.trimEnd(bytes, list, close), Form.BRACED, section);
+        record.add(
+                verdict, verdictTo, list, Bytes.trimEnd(bytes, list, close), Form.BRACED, section);
         int next = Bytes.skipBlanks(bytes, close + 1, to);
         return Bytes.startsWith(bytes, FOR, next, to) ? next + FOR.length : next;
     }

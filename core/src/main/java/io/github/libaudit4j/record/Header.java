@@ -64,9 +64,10 @@ final class Header {
         record.typeFrom = from;
         record.typeTo = end;
         boolean number = Digits.end(bytes, from, end) == end && end - from < 10;
-        record.type = number
-                ? (int) Digits.value(bytes, from, end)
-                : RecordTypes.number(bytes, from, end);
+        record.type =
+                number
+                        ? (int) Digits.value(bytes, from, end)
+                        : RecordTypes.number(bytes, from, end);
         return end;
     }
 
@@ -83,7 +84,10 @@ final class Header {
             colon = Digits.end(bytes, point + 1, to);
         }
         int end = colon < to ? Digits.end(bytes, colon + 1, to) : to;
-        if (end >= to || bytes[colon] != ':' || bytes[end] != ')' || point - second > SECOND_DIGITS) {
+        if (end >= to
+                || bytes[colon] != ':'
+                || bytes[end] != ')'
+                || point - second > SECOND_DIGITS) {
             return -1;
         }
         long seconds = Digits.value(bytes, second, point);

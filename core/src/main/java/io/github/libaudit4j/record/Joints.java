@@ -12,7 +12,9 @@ final class Joints {
     /** Fields among which a twin is looked for; no record that auditd adds names to has more. */
     private static final int TWIN_FIELDS = 128;
 
-    /** {@code { saddr_fam=local path=... }} with the longest path of a socket, and room to spare. */
+    /**
+     * {@code { saddr_fam=local path=... }} with the longest path of a socket, and room to spare.
+     */
     private static final int LONGEST_ADDRESS = 256;
 
     private static final int MOST_STRAYS = 3;
@@ -65,7 +67,10 @@ final class Joints {
         }
         for (int i = 0; i < length; i++) {
             byte lower = bytes[from + i] == ' ' ? (byte) '-' : bytes[from + i];
-            if (lower != (Bytes.isUpper(bytes[name + i]) ? bytes[name + i] | 0x20 : bytes[name + i])) {
+            if (lower
+                    != (Bytes.isUpper(bytes[name + i])
+                            ? bytes[name + i] | 0x20
+                            : bytes[name + i])) {
                 return false;
             }
         }
@@ -161,7 +166,8 @@ final class Joints {
 
     /** Whether a value holds another record's start: it was torn, and never closed its quote. */
     static boolean isTorn(byte[] bytes, int from, int to) {
-        return Bytes.indexOf(bytes, (byte) ' ', from, to) >= 0 && Header.findMsgId(bytes, from, to) >= 0;
+        return Bytes.indexOf(bytes, (byte) ' ', from, to) >= 0
+                && Header.findMsgId(bytes, from, to) >= 0;
     }
 
     /** Where a value ends whose quote nothing closes: before the next field, or at the end. */

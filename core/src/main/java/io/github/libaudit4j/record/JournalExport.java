@@ -27,53 +27,76 @@ final class JournalExport {
     private static final byte[] BINARY_MESSAGE = Bytes.ascii("MESSAGE\n");
     private static final int LENGTH_BYTES = 8;
 
+    /** More than journald takes; bytes that say more are no length. */
+    private static final long LONGEST_FIELD = 1L << 30;
+
     private JournalExport() {}
 
     static boolean starts(byte[] bytes, int from, int to) {
-        return Bytes.startsWith(bytes, CURSOR, from, to) || Bytes.startsWith(bytes, REALTIME, from, to);
+        return Bytes.startsWith(bytes, CURSOR, from, to)
+                || Bytes.startsWith(bytes, REALTIME, from, to);
     }
 
     /** The index after the entry's empty line; -1 where it is not all there. */
     static int end(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to) {
-            if (bytes[at] == '\n') {
-                return at + 1;
-            }
-            at = fieldEnd(bytes, at, to);
-        }
-        return -1;
+        int at = fieldsEnd(bytes, from, to);
+        return at < to && bytes[at] == '\n' ? at + 1 : -1;
     }
 
-    /** The index after a field and its newline; past {@code to} where it is not all there. */
-    private static int fieldEnd(byte[] bytes, int from, int to) {
+    /** The index of the entry's empty line, or of the first field that is not all there. */
+    static int fieldsEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '\n') {
+            long length = fieldLength(bytes, at, to);
+            if (length < 0 || length > to - at) {
+                return at;
+            }
+            at += (int) length;
+        }
+        return at;
+    }
+
+    /**
+     * How long a field is with its newline, also past {@code to}; -1 where that is not known yet.
+     */
+    static long fieldLength(byte[] bytes, int from, int to) {
         int newline = Bytes.indexOf(bytes, (byte) '\n', from, to);
         if (newline < 0) {
-            return to;
-        }
-        if (Bytes.indexOf(bytes, (byte) '=', from, newline) >= 0) {
-            return newline + 1;
-        }
-        long length = length(bytes, newline + 1, to);
-        long end = newline + 1L + LENGTH_BYTES + length + 1;
-        return length < 0 || end > to ? to : (int) end;
-    }
-
-    private static long length(byte[] bytes, int from, int to) {
-        if (to - from < LENGTH_BYTES) {
             return -1;
         }
-        long length = 0;
-        for (int i = LENGTH_BYTES - 1; i >= 0; i--) {
-            length = length << 8 | bytes[from + i] & 0xFF;
+        int line = newline + 1 - from;
+        if (line == 1 || Bytes.indexOf(bytes, (byte) '=', from, newline) >= 0) {
+            return line;
         }
-        return length > to ? -1 : length;
+        if (to - newline <= LENGTH_BYTES) {
+            return -1;
+        }
+        long length = littleEndian(bytes, newline + 1);
+        return length < 0 || length > LONGEST_FIELD ? line : line + LENGTH_BYTES + length + 1;
+    }
+
+    private static long littleEndian(byte[] bytes, int from) {
+        long value = 0;
+        for (int i = LENGTH_BYTES - 1; i >= 0; i--) {
+            value = value << 8 | bytes[from + i] & 0xFF;
+        }
+        return value;
+    }
+
+    private static int fieldEnd(byte[] bytes, int from, int to) {
+        long length = fieldLength(bytes, from, to);
+        return length < 0 || length > to - from ? to : from + (int) length;
+    }
+
+    private static int valueEnd(byte[] bytes, int from, int to) {
+        int end = fieldEnd(bytes, from, to);
+        return bytes[end - 1] == '\n' ? end - 1 : end;
     }
 
     /**
      * Reads an entry that is an audit record.
      *
-     * @return false where it is another program's entry
+     * @return false where it is none: if its type is not -1, it should have been one
      */
     static boolean read(AuditRecord record, byte[] bytes, int from, int to) {
         record.clear(bytes, from, to);
@@ -93,22 +116,22 @@ final class JournalExport {
                 micros = number(bytes, at + REALTIME.length, to);
             } else if (Bytes.startsWith(bytes, HOSTNAME, at, to)) {
                 record.nodeFrom = at + HOSTNAME.length;
-                record.nodeTo = fieldEnd(bytes, at, to) - 1;
+                record.nodeTo = valueEnd(bytes, at, to);
             } else if (Bytes.startsWith(bytes, MESSAGE, at, to)) {
                 message = at + MESSAGE.length;
-                messageTo = fieldEnd(bytes, at, to) - 1;
+                messageTo = valueEnd(bytes, at, to);
             } else if (Bytes.startsWith(bytes, BINARY_MESSAGE, at, to)) {
                 message = at + BINARY_MESSAGE.length + LENGTH_BYTES;
-                messageTo = fieldEnd(bytes, at, to) - 1;
+                messageTo = valueEnd(bytes, at, to);
             }
         }
+        record.type = (int) type;
         if (message < 0 || message > messageTo) {
             return false;
         }
         if (type < 0 || serial < 0 || micros < 0) {
             return wrapped(record, message, messageTo);
         }
-        record.type = (int) type;
         record.serial = serial;
         record.millis = micros / 1000;
         record.typeFrom = message;

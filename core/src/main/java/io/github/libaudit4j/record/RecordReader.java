@@ -22,8 +22,8 @@ import java.util.Arrays;
  * }
  * }</pre>
  *
- * <p>A unit is a record with its newline, or a line that holds none, see {@link Unit}. The record is
- * filled anew by the next call; {@link AuditRecord#copy()} keeps one.
+ * <p>A unit is a record with its newline, or a line that holds none, see {@link Unit}. The record
+ * is filled anew by the next call; {@link AuditRecord#copy()} keeps one.
  */
 public final class RecordReader implements Closeable {
     /** What a piece of the input is. */
@@ -55,10 +55,13 @@ public final class RecordReader implements Closeable {
     private int from;
     private int to;
     private int lineEnd;
-    private long line;
+    private long line = 1;
+    private int newlines;
     private Unit unit = Unit.OTHER;
     private boolean inCutLine;
     private boolean inJoinedLine;
+    private boolean inCutEntry;
+    private long fieldLeft;
     private AuditFormatException problem;
 
     /**
@@ -78,8 +81,8 @@ public final class RecordReader implements Closeable {
      *     a longer one is cut there and its record says so
      */
     public RecordReader(InputStream in, int longest) {
-        if (longest < 64) {
-            throw new IllegalArgumentException("longest line " + longest + " is under 64 bytes");
+        if (longest < 64 || longest > 1 << 28) {
+            throw new IllegalArgumentException("longest line " + longest + " is not in 64..2^28");
         }
         this.in = in;
         this.longest = longest;
@@ -95,24 +98,26 @@ public final class RecordReader implements Closeable {
     public boolean next() throws IOException {
         unit = Unit.OTHER;
         problem = null;
+        line += newlines;
+        newlines = 0;
         from = to;
         if (from < lineEnd) {
             inJoinedLine = true;
             parse(); // the next record on the same line
             return true;
         }
-        boolean goesOn = inCutLine;
+        boolean goesOn = inCutLine || inCutEntry;
         inJoinedLine = false;
-        lineEnd = endOfLine();
+        lineEnd = inCutEntry && !inCutLine ? endOfField() : endOfLine();
         to = lineEnd;
         if (from == to) {
             return false;
         }
         if (goesOn) {
             unit = Unit.REST;
+            countNewlines();
             return true;
         }
-        line++;
         if (JournalExport.starts(buffer, from, lineEnd)) {
             journalEntry();
         } else {
@@ -123,7 +128,8 @@ public final class RecordReader implements Closeable {
 
     /** Makes a unit of what is left of the line. */
     private void parse() {
-        int end = lineEnd - (lineEnd > from && buffer[lineEnd - 1] == '\n' ? 1 : 0);
+        newlines = buffer[lineEnd - 1] == '\n' ? 1 : 0;
+        int end = lineEnd - newlines;
         to = lineEnd;
         if (isEmpty(end)) {
             return;
@@ -135,6 +141,7 @@ public final class RecordReader implements Closeable {
             record.joined = inJoinedLine;
             if (record.end() < end && Bytes.skipBlanks(buffer, record.end(), end) < end) {
                 to = record.end();
+                newlines = 0;
                 record.cut = false;
             }
         } catch (AuditFormatException e) {
@@ -147,38 +154,75 @@ public final class RecordReader implements Closeable {
     private boolean isEmpty(int end) {
         int first = Bytes.skipBlanks(buffer, from, end);
         return first == end
-                || Bytes.startsWith(buffer, DASHES, from, end) && end == from + DASHES.length
+                || Bytes.startsWith(buffer, DASHES, from, end)
+                        && Bytes.skipBlanks(buffer, from + DASHES.length, end) == end
                 || Bytes.startsWith(buffer, TIME, from, end);
     }
 
     private void journalEntry() throws IOException {
-        int end = JournalExport.end(buffer, from, filled);
+        int end = JournalExport.end(buffer, from, Math.min(filled, from + longest));
         while (end < 0 && !ended && filled - from < longest) {
             fill();
-            end = JournalExport.end(buffer, from, filled);
+            end = JournalExport.end(buffer, from, Math.min(filled, from + longest));
         }
-        to = end < 0 ? Math.min(filled, from + longest) : end;
+        boolean lastIsOpen = ended && filled - from <= longest;
+        inCutEntry = end < 0 && !lastIsOpen;
+        int fieldsEnd = JournalExport.fieldsEnd(buffer, from, Math.min(filled, from + longest));
+        if (inCutEntry) {
+            end = fieldsEnd > from ? fieldsEnd : lineEnd;
+        }
+        to = end < 0 ? filled : end;
         lineEnd = to;
+        countNewlines();
         if (JournalExport.read(record, buffer, from, to)) {
             unit = Unit.RECORD;
+            record.cut = inCutEntry;
+        } else if (record.type >= 0) {
+            unit = Unit.UNREADABLE;
+            problem = new AuditFormatException("journal entry without an audit MESSAGE", to - from);
         }
-        record.cut = end < 0;
-        for (int i = from; i < to - 1; i++) {
-            line += buffer[i] == '\n' ? 1 : 0;
+    }
+
+    private void countNewlines() {
+        for (int i = from; i < to; i++) {
+            newlines += buffer[i] == '\n' ? 1 : 0;
         }
+    }
+
+    /** The index after the field of a cut entry that is at {@code from}, or what of it is there. */
+    private int endOfField() throws IOException {
+        if (fieldLeft == 0) {
+            fieldLeft = JournalExport.fieldLength(buffer, from, filled);
+            while (fieldLeft < 0 && !ended && filled - from <= longest) {
+                fill();
+                fieldLeft = JournalExport.fieldLength(buffer, from, filled);
+            }
+            if (fieldLeft < 0) {
+                fieldLeft = 0;
+                return endOfLine(); // text that is longer than the limit
+            }
+            inCutEntry = buffer[from] != '\n';
+        }
+        if (filled == from && !ended) {
+            fill();
+        }
+        int taken = (int) Math.min(fieldLeft, filled - from);
+        fieldLeft -= taken;
+        return from + taken;
     }
 
     /** The index after the newline of the line at {@code from}, or after what of it is taken. */
     private int endOfLine() throws IOException {
         int searched = 0;
         while (true) {
-            int newline = Newline.find(buffer, from + searched, Math.min(filled, from + longest));
+            int newline =
+                    Newline.find(buffer, from + searched, Math.min(filled, from + longest + 1));
             if (newline >= 0) {
                 inCutLine = false;
                 return newline + 1;
             }
             searched = filled - from;
-            if (searched >= longest) {
+            if (searched > longest) {
                 inCutLine = true;
                 return from + longest;
             }

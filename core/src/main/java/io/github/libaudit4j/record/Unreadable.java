@@ -20,8 +20,10 @@ final class Unreadable {
         int type = Bytes.indexOf(bytes, Header.TYPE, from, to);
         if (type >= 0) {
             int after = Bytes.wordEnd(bytes, type, to);
-            return new AuditFormatException("no msg=audit(SECONDS.MILLIS:SERIAL) after the type", after - from);
+            return new AuditFormatException(
+                    "no msg=audit(SECONDS.MILLIS:SERIAL) after the type", after - from);
         }
-        return new AuditFormatException("not an audit record: no type= and no audit( in the line", 0);
+        return new AuditFormatException(
+                "not an audit record: no type= and no audit( in the line", 0);
     }
 }

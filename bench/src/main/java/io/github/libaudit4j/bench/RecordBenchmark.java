@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.bench;
+
+import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.RecordParser;
+import io.github.libaudit4j.table.RecordTypes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How fast lines become records, in one thread, from memory.
+ *
+ * <p>{@code parse}: nanoseconds for one line, header and all fields, into a record that is used
+ * again. {@code EOE} has no fields, so that its figure is that of a header. The other lines are the
+ * first of their type in this module's samples.
+ *
+ * <p>{@code read}: a {@code RecordReader} over a megabyte of log, all fields of all records. One
+ * operation is a megabyte, so ops/s are MB/s.
+ */
+@Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class RecordBenchmark {
+    /** A line to parse. */
+    public enum Line {
+        /** {@code type=EOE msg=audit(1795389962.311:5342938): }, a header alone. */
+        EOE,
+        /** 28 fields. */
+        SYSCALL,
+        /** 37 fields, of which ENRICHED added 10, and a node. */
+        SYSCALL_ENRICHED,
+        /** 16 fields. */
+        PATH,
+        /** Three fields. */
+        EXECVE,
+        /** One long field in hex. */
+        PROCTITLE,
+        /** {@code msg='...'} and an ENRICHED tail. */
+        USER_START;
+
+        byte[] bytes() throws IOException {
+            AuditRecord record =
+                    switch (this) {
+                        case EOE ->
+                                RecordParser.parse("type=EOE msg=audit(1795389962.311:5342938): ");
+                        case SYSCALL -> Slice.of(Slice.RAW).first(RecordTypes.SYSCALL);
+                        case SYSCALL_ENRICHED ->
+                                Slice.of(Slice.ENRICHED).first(RecordTypes.SYSCALL);
+                        case PATH -> Slice.of(Slice.RAW).first(RecordTypes.PATH);
+                        case EXECVE -> Slice.of(Slice.RAW).first(RecordTypes.EXECVE);
+                        case PROCTITLE -> Slice.of(Slice.RAW).first(RecordTypes.PROCTITLE);
+                        case USER_START -> Slice.of(Slice.ENRICHED).first(RecordTypes.USER_START);
+                    };
+            return record.toString().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** One line. */
+    @State(Scope.Thread)
+    public static class OneLine {
+        /** Which. */
+        @Param public Line line;
+
+        byte[] bytes;
+        final AuditRecord record = new AuditRecord();
+
+        /** Looks up the line. */
+        @Setup
+        public void setUp() throws IOException {
+            bytes = line.bytes();
+        }
+    }
+
+    /** A megabyte of log. */
+    @State(Scope.Thread)
+    public static class Log {
+        /** Of which sample. */
+        @Param({Slice.RAW, Slice.ENRICHED})
+        public String sample;
+
+        Slice slice;
+
+        /** Makes the log. */
+        @Setup
+        public void setUp() throws IOException {
+            slice = Slice.of(sample);
+        }
+    }
+
+    /** Parses the line. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public AuditRecord parse(OneLine in) {
+        RecordParser.parse(in.bytes, 0, in.bytes.length, in.record);
+        return in.record;
+    }
+
+    /** Reads the log; the result is the number of fields. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    public long read(Log in) throws IOException {
+        long fields = 0;
+        try (var reader = in.slice.reader()) {
+            while (reader.next()) {
+                fields += reader.record().count();
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=sh disable=SC2154 # version and jdk are set by bin/jdk.sh
+# Sourced by build and launch.sh, with root (the checkout) set and bin/jdk.sh asked for a JDK 25:
+# runs Maven, and keeps the app: what the commands run from.
+#
+#   cli/target/modules/        Maven's: the jars just built and what they need
+#   cli/target/app/NUMBER/     the same jars, the module path of the commands; and audit.aot and
+#                              auparse.aot, ahead-of-time caches, where the JVM could make them
+#   cli/target/app/stamp       which NUMBER is in force and what its caches are for; as old as its
+#                              sources
+#
+# A build thus never changes a jar that a running command has open, and one rename puts a new app in
+# force. The app before it stays, for commands that still run from it.
+
+: "${root:?}"
+modules=$root/cli/target/modules
+app=$root/cli/target/app
+
+# The JVM flags of a command. Training and use must agree on them, or the JVM refuses the cache.
+# Serial and small: a command is one thread over bounded memory. Unsafe: aircompressor decodes with
+# it. Log off: the JVM would print its warnings on standard output, among the records.
+jvm_flags='-XX:+UseSerialGC -Xms16m -Xmx96m -XX:-UsePerfData -Xlog:disable
+    --enable-native-access=io.github.libaudit4j.netlink --sun-misc-unsafe-memory-access=allow'
+
+# The commands' module, and their package in it.
+package=io.github.libaudit4j.cli
+
+# read_stamp: sets number and made (what the caches were made for); fails where there is no app.
+read_stamp() {
+    number='' made=''
+    { read -r number && IFS= read -r made; } 2>/dev/null <"$app/stamp"
+}
+
+# cache_fits: whether the caches are for this JVM in this place; in any other it only loses time.
+cache_fits() {
+    [ "$made" = "$version $jdk $app" ]
+}
+
+# is_fresh: whether the app is there, in its place, and newer than all that it is made from.
+is_fresh() {
+    read_stamp || return 1
+    case $made in
+    "$version $jdk $app") ;;   # all is as it was
+    *" $jdk $app") return 1 ;; # the JDK was upgraded
+    *" $app") ;;               # another JDK (root's, say) can run the app, without the caches
+    *) return 1 ;;             # the checkout was moved
+    esac
+    [ -z "$(find "$root/pom.xml" "$root/bin" \
+        "$root/core/pom.xml" "$root/core/src/main" \
+        "$root/netlink/pom.xml" "$root/netlink/src/main" \
+        "$root/cli/pom.xml" "$root/cli/src/main" "$root/cli/src/aot" \
+        -newer "$app/stamp" -print -quit)" ]
+}
+
+# lock_tree: one build at a time in this checkout; .building is then as old as the sources.
+lock_tree() {
+    mkdir -p "$root/.building"
+    if command -v flock >/dev/null; then
+        exec 9<"$root/.building"
+        flock 9
+    else
+        until mkdir "$root/.building/held" 2>/dev/null; do sleep 1; done
+        trap 'rmdir "$root/.building/held"' EXIT
+    fi
+    touch "$root/.building"
+}
+
+unlock_tree() {
+    exec 9<&-
+    rmdir "$root/.building/held" 2>/dev/null || :
+    trap - EXIT
+}
+
+# run_maven ARG...: Maven on the JDK found, with leave for its own use of Unsafe and native code.
+# What it starts can tell that this checkout is being built.
+run_maven() {
+    leave='--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED'
+    LIBAUDIT4J_BUILDING=1 JAVA_HOME=$jdk MAVEN_OPTS="$leave ${MAVEN_OPTS-}" \
+        mvn --file "$root/pom.xml" --batch-mode "$@"
+}
+
+# recompile_picocli: picocli's jar is class files of Java 5, which no cache can hold. Its source,
+# compiled anew, can be: a start takes a third less. Where that fails the jar stays as it came.
+recompile_picocli() (
+    work=$root/cli/target/picocli
+    cd "$modules" && jar=$(echo picocli-*.jar) && cd "$work" || return 0
+    if ! [ -f "$jar" ]; then
+        rm -rf picocli classes
+        "$jdk/bin/jar" -x -f sources.jar picocli &&
+            "$jdk/bin/javac" -nowarn -proc:none --release 25 -d classes picocli/*.java &&
+            cp "$modules/$jar" new.jar && "$jdk/bin/jar" -u -f new.jar -C classes . &&
+            mv new.jar "$jar" || return 0
+    fi
+    cp "$jar" "$modules/$jar"
+)
+
+# train NAME CLASS ARG...: makes NAME's cache from a run over a log on standard input. Where the JVM
+# refuses there is none.
+train() (
+    cache=$app/$number/$1.aot class=$2
+    shift 2
+    # shellcheck disable=SC2086 # the flags are words
+    "$jdk/bin/java" $jvm_flags "-XX:AOTCacheOutput=$cache" -p "$app/$number" \
+        -m "$package/$package.$class" "$@" <"$root/cli/src/aot/training.log" >/dev/null 2>&1 || :
+)
+
+# is_same: whether the app in force holds just what Maven left, with nothing to be trained anew.
+is_same() {
+    read_stamp && cache_fits && diff -rq -x '*.aot' "$modules" "$app/$number" >/dev/null 2>&1 &&
+        [ -z "$(find "$root/bin" "$root/cli/src/aot" -newer "$app/stamp" -print -quit)" ]
+}
+
+# make_app: puts what Maven left in force.
+make_app() {
+    recompile_picocli
+    if is_same; then
+        touch -r "$root/.building" "$app/stamp"
+        return
+    fi
+    before=$number
+    number=$(date +%s)
+    rm -rf "${app:?}/$number"
+    { mkdir -p "$app/$number" && cp "$modules"/*.jar "$app/$number/"; } || return
+    train audit Main parse
+    train auparse Auparse
+    printf '%s\n' "$number" "$version $jdk $app" >"$app/stamp.new" &&
+        touch -r "$root/.building" "$app/stamp.new" &&
+        mv -f "$app/stamp.new" "$app/stamp" || return
+    for old in "$app"/*/; do
+        case $old in
+        */"$number"/ | */"$before"/) ;;
+        *) rm -rf "$old" ;;
+        esac
+    done
+}

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=sh
+# Sourced by audit and auparse, with root (the checkout), command (its name) and main (its class)
+# set: builds where needed, then becomes the command. Every start pays for this file: a readlink, a
+# find, no loop that starts a process.
+
+: "${root:?}" "${command:?}" "${main:?}"
+# shellcheck source=bin/jdk.sh
+. "$root/bin/jdk.sh"
+# shellcheck source=bin/app.sh
+. "$root/bin/app.sh"
+
+fail() {
+    echo "$command: $*" >&2
+    exit 2
+}
+
+# build_app: quiet but for one line; Maven's own words are kept, and shown if it fails.
+build_app() {
+    [ -z "${LIBAUDIT4J_BUILDING-}" ] || fail "called by the build that makes it"
+    command -v mvn >/dev/null || fail "$no_maven"
+    echo "$command: building (first use or changed sources; takes a minute) ..." >&2
+    lock_tree
+    # Another may have built while this one waited.
+    if ! is_fresh; then
+        log=$root/.building/log
+        rm -rf "$modules"
+        if ! { run_maven --quiet -Dmaven.test.skip=true --projects cli --also-make package &&
+            make_app; } >"$log" 2>&1; then
+            tail -n 25 "$log" >&2
+            fail "the build failed; all of it is in $log"
+        fi
+    fi
+    unlock_tree
+}
+
+find_jdk 25 || fail "$no_jdk"
+if ! is_fresh; then
+    # A checkout that this user cannot write runs as it is.
+    if [ -z "$number" ] || [ -w "$root" ]; then
+        build_app
+    fi
+fi
+
+cache=
+if cache_fits && [ -f "$app/$number/$command.aot" ]; then
+    cache=-XX:AOTCache=$app/$number/$command.aot
+fi
+# shellcheck disable=SC2086 # the flags are words
+exec "$jdk/bin/java" $jvm_flags ${cache:+"$cache"} ${AUDIT_JAVA_OPTS-} \
+    -p "$app/$number" -m "$package/$package.$main" "$@"

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+/** What {@code --format} takes. */
+enum Format {
+    json,
+    yaml,
+    text,
+    csv,
+    raw
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.cli.input.Input;
+import io.github.libaudit4j.cli.input.Progress;
+import io.github.libaudit4j.cli.output.RecordSink;
+import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.RecordReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Reads inputs one after another into a sink, and counts what it reads. */
+final class Reading {
+    private final RecordSink sink;
+    private final Tally tally;
+    private final int longestLine;
+    private final boolean follow;
+    private final Stop stop = new Stop();
+
+    Reading(RecordSink sink, Tally tally, int longestLine, boolean follow) {
+        this.sink = sink;
+        this.tally = tally;
+        this.longestLine = longestLine;
+        this.follow = follow;
+    }
+
+    /** Reads all; what is wrong with an input is counted, and does not stop the next. */
+    void read(List<Input> inputs, Progress progress) throws OutputFailure {
+        try (stop) {
+            for (Input input : inputs) {
+                if (!stop.isAsked()) {
+                    read(input, progress);
+                }
+            }
+            sink.close();
+        } catch (OutputFailure e) {
+            throw e;
+        } catch (IOException e) {
+            throw new OutputFailure(e);
+        } finally {
+            progress.close();
+        }
+    }
+
+    private void read(Input input, Progress progress) throws OutputFailure {
+        tally.input();
+        // No word of the stream's idleness is needed: FlushWhenIdle flushes before each wait.
+        try (InputStream in = follow ? input.follow(() -> {}) : input.open(progress)) {
+            read(input.name(), new RecordReader(new FlushWhenIdle(in, sink, stop), longestLine));
+        } catch (OutputFailure e) {
+            throw e;
+        } catch (IOException e) {
+            tally.failure(e.getMessage());
+        }
+    }
+
+    private void read(String name, RecordReader reader) throws IOException {
+        while (!stop.isAsked() && reader.next()) {
+            boolean readable = sink.write(reader);
+            AuditRecord record = reader.record();
+            tally.bytes(reader.end() - reader.start());
+            if (!readable) {
+                tally.unreadable(name, reader);
+            } else if (record != null) {
+                tally.record(record.cut());
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.record.RecordReader;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was read, and what could not be: told at the end, so that no loss is silent. */
+final class Tally {
+    private static final int SHOWN = 10;
+
+    private long records;
+    private long bytes;
+    private long unreadable;
+    private long cut;
+    private int inputs;
+    private int failures;
+    private final List<String> notes = new ArrayList<>();
+    private final String command;
+    private final PrintWriter err;
+
+    Tally(String command, PrintWriter err) {
+        this.command = command;
+        this.err = err;
+    }
+
+    void input() {
+        inputs++;
+    }
+
+    void record(boolean isCut) {
+        records++;
+        cut += isCut ? 1 : 0;
+    }
+
+    void bytes(long more) {
+        bytes += more;
+    }
+
+    /** A line that should hold a record and does not. */
+    void unreadable(String input, RecordReader reader) {
+        if (++unreadable <= SHOWN) {
+            notes.add(input + ":" + reader.line() + ": " + reason(reader));
+        }
+    }
+
+    private static String reason(RecordReader reader) {
+        return reader.problem() == null
+                ? "go-libaudit cannot read this line"
+                : "byte " + (reader.problem().offset() + 1) + ": " + reader.problem().getMessage();
+    }
+
+    /** An input that cannot be read, or no further. */
+    void failure(String message) {
+        failures++;
+        notes.add(message);
+    }
+
+    /** What a user may wonder about. */
+    void note(String message) {
+        notes.add(message);
+    }
+
+    int exitCode(boolean strict) {
+        boolean failed = failures > 0 || records == 0 || strict && unreadable + cut > 0;
+        return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** Prints what went wrong. */
+    void printProblems() {
+        for (String note : notes) {
+            err.println(command + ": " + note);
+        }
+        if (unreadable > SHOWN) {
+            err.println(
+                    command
+                            + ": ... and "
+                            + grouped(unreadable - SHOWN)
+                            + " more lines that cannot be read");
+        }
+        if (cut > 0) {
+            err.println(
+                    command
+                            + ": "
+                            + count(cut, "record")
+                            + " cut at the longest line allowed (--max-line)");
+        }
+        if (records == 0 && failures == 0) {
+            err.println(command + ": no audit record found");
+        }
+        err.flush();
+    }
+
+    /** Prints what was read, in one line. */
+    void printSummary() {
+        if (inputs == 0) {
+            return;
+        }
+        String unread = unreadable == 0 ? "" : ", " + count(unreadable, "line") + " unreadable";
+        err.println(
+                command
+                        + ": "
+                        + count(records, "record")
+                        + " in "
+                        + size(bytes)
+                        + (inputs > 1 ? " of " + inputs + " inputs" : "")
+                        + unread);
+        err.flush();
+    }
+
+    private static String count(long count, String noun) {
+        return grouped(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 798,884}; by hand, since a formatter takes long to load. */
+    private static String grouped(long number) {
+        StringBuilder text = new StringBuilder(Long.toString(number));
+        for (int i = text.length() - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        String[] units = {"kB", "MB", "GB", "TB", "PB"};
+        int unit = 0;
+        long tenths = bytes / 100;
+        while (tenths >= 10_000 && unit < units.length - 1) {
+            tenths /= 1000;
+            unit++;
+        }
+        return tenths / 10 + "." + tenths % 10 + " " + units[unit];
+    }
+}
