@@ -121,7 +121,7 @@ make_app() {
     number=$(date +%s)
     rm -rf "${app:?}/$number"
     { mkdir -p "$app/$number" && cp "$modules"/*.jar "$app/$number/"; } || return
-    train audit Main parse
+    train audit Main parse "$root/cli/src/aot/training.log" -
     train auparse Auparse
     printf '%s\n' "$number" "$version $jdk $app" >"$app/stamp.new" &&
         touch -r "$root/.building" "$app/stamp.new" &&

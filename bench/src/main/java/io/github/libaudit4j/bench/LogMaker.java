@@ -98,7 +98,9 @@ public final class LogMaker {
 
     private static String summary(Samples samples, RepeatedLog log) {
         String unreadable =
-                samples.unreadable() == 0 ? "" : "; left out: " + samples.unreadable() + " lines";
+                samples.unreadable() == 0
+                        ? ""
+                        : "; unreadable lines left out: " + samples.unreadable();
         return "LogMaker: %d records, %d events, %d bytes; from %d records of %d events in %d %s%s"
                 .formatted(
                         log.lines(),

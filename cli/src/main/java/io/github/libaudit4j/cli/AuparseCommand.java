@@ -66,7 +66,9 @@ final class AuparseCommand implements Callable<Integer> {
 
     @Option(
             names = "--compat",
-            paramLabel = "go-libaudit",
+            paramLabel = Compat.NAME,
+            converter = Compat.Converter.class,
+            completionCandidates = Compat.Names.class,
             description = "Read and print what auparse 2.6.2 does, faults included.")
     private Compat compat;
 

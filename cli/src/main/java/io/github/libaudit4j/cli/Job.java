@@ -4,6 +4,7 @@ package io.github.libaudit4j.cli;
 import io.github.libaudit4j.cli.input.Inputs;
 import io.github.libaudit4j.cli.input.Progress;
 import io.github.libaudit4j.cli.output.RecordSink;
+import io.github.libaudit4j.record.RecordReader;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,9 +19,15 @@ import picocli.CommandLine.ParameterException;
  * @param strict whether a line that cannot be read is a failure
  */
 record Job(CommandSpec spec, int longestLine, boolean follow, boolean quiet, boolean strict) {
-
     /** Reads the logs that the operands name; returns what to exit with. */
     int run(List<String> operands, RecordSink sink, boolean toStdout) {
+        if (longestLine < RecordReader.LOWEST_LIMIT || longestLine > RecordReader.HIGHEST_LIMIT) {
+            throw usage(
+                    "--max-line is from "
+                            + RecordReader.LOWEST_LIMIT
+                            + " to "
+                            + RecordReader.HIGHEST_LIMIT);
+        }
         Inputs inputs = inputs(operands);
         Tally tally = new Tally(name(), spec.commandLine().getErr());
         inputs.notes().forEach(tally::note);
@@ -42,8 +49,12 @@ record Job(CommandSpec spec, int longestLine, boolean follow, boolean quiet, boo
         try {
             return Inputs.of(operands);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw usage(e.getMessage());
         }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private int failed(OutputFailure e, Tally tally) {

@@ -73,7 +73,9 @@ final class ParseCommand implements Callable<Integer> {
 
     @Option(
             names = "--compat",
-            paramLabel = "go-libaudit",
+            paramLabel = Compat.NAME,
+            converter = Compat.Converter.class,
+            completionCandidates = Compat.Names.class,
             description =
                     "Read and print (as json or yaml) what auparse of go-libaudit 2.6.2 does, faults included.")
     private Compat compat;

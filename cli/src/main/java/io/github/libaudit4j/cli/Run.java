@@ -12,6 +12,18 @@ final class Run {
     private Run() {}
 
     static int command(CommandLine line, String... args) {
+        try {
+            return execute(line, args);
+        } catch (OutOfMemoryError e) {
+            System.err.println(
+                    line.getCommandName()
+                            + ": out of memory: lower --max-line, or allow more with"
+                            + " AUDIT_JAVA_OPTS=-Xmx1g");
+            return ExitCode.FAILED;
+        }
+    }
+
+    private static int execute(CommandLine line, String... args) {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setPosixClusteredShortOptionsAllowed(false)

@@ -84,6 +84,10 @@ final class FieldMeanings {
         if (Interpreter.isArgument(record, index)) {
             return Meaning.TEXT;
         }
+        if (record.type() == RecordTypes.LOGIN && record.isOldStyle(index)) {
+            byte[] name = record.name(index).getBytes(StandardCharsets.UTF_8);
+            return TABLE.find(name, 0, name.length, record.type());
+        }
         return TABLE.find(record.bytes(), from, to, record.type());
     }
 

@@ -30,11 +30,20 @@ public final class HexText {
      * @return true if they can be decoded as text
      */
     public static boolean is(byte[] bytes, int from, int to) {
+        return isPairs(bytes, from, to, 'F');
+    }
+
+    /** The same, where the digits may be in either case. */
+    static boolean isAnyCase(byte[] bytes, int from, int to) {
+        return isPairs(bytes, from, to, 'f');
+    }
+
+    private static boolean isPairs(byte[] bytes, int from, int to, char last) {
         if (from == to || (to - from & 1) != 0) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (VALUE[bytes[i] & 0xFF] < 0 || bytes[i] >= 'a') {
+            if (VALUE[bytes[i] & 0xFF] < 0 || bytes[i] > last) {
                 return false;
             }
         }

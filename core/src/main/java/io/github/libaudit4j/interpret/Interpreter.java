@@ -26,7 +26,9 @@ import java.util.Map;
  * }</pre>
  */
 public final class Interpreter {
-    private static final long UNSET = 0xFFFFFFFFL;
+    private static final long UNSIGNED_INT = 0xFFFFFFFFL;
+    private static final long UNSET = UNSIGNED_INT; // (uid_t) -1
+    private static final int LARGEST_SIGNAL = 128; // _NSIG of mips, asm/signal.h
     private static final int LARGEST_ERRNO = 4095; // MAX_ERRNO in include/linux/err.h
 
     private Interpreter() {}
@@ -48,7 +50,7 @@ public final class Interpreter {
         boolean applies =
                 switch (meaning) {
                     case NONE -> false;
-                    case TEXT -> isHex(record, index, form);
+                    case TEXT -> isHex(record, index, form) && !isSetting(record, index);
                     case ARGV, KEYS -> form != Form.BARE || isHex(record, index, form);
                     case LIST -> form == Form.BRACED;
                     case ARCH -> Arches.name(arch(record, index)) != null;
@@ -56,7 +58,7 @@ public final class Interpreter {
                     case EXIT -> errno(record, index) != null;
                     case SIGNAL -> signal(record, index) != null;
                     case ID -> isUnset(record, index);
-                    case ADDRESS -> form == Form.BARE;
+                    case ADDRESS -> form == Form.BARE && isAddress(record, index);
                 };
         return applies ? meaning : Meaning.NONE;
     }
@@ -64,6 +66,22 @@ public final class Interpreter {
     private static boolean isHex(AuditRecord record, int index, Form form) {
         return form == Form.BARE
                 && HexText.is(record.bytes(), record.valueStart(index), record.valueEnd(index));
+    }
+
+    /**
+     * {@code op=set audit_backlog_limit=64 old=8192}; with op=make_equiv, old and new are paths.
+     */
+    private static boolean isSetting(AuditRecord record, int index) {
+        return record.type() == RecordTypes.CONFIG_CHANGE
+                && (record.named(index, "old") || record.named(index, "new"))
+                && !"make_equiv".equals(record.get("op"));
+    }
+
+    /** A family at least, in pairs of hex digits. */
+    private static boolean isAddress(AuditRecord record, int index) {
+        int from = record.valueStart(index);
+        int to = record.valueEnd(index);
+        return to - from >= 4 && HexText.isAnyCase(record.bytes(), from, to);
     }
 
     /**
@@ -193,8 +211,9 @@ public final class Interpreter {
     }
 
     private static int arch(AuditRecord record, int index) {
-        return (int)
+        long arch =
                 HexText.number(record.bytes(), record.valueStart(index), record.valueEnd(index));
+        return arch > UNSIGNED_INT ? -1 : (int) arch;
     }
 
     /**
@@ -237,7 +256,11 @@ public final class Interpreter {
      */
     public static String signal(AuditRecord record, int index) {
         long number = number(record, index);
-        return number <= 0 || number > 64 ? null : Signals.name((int) number);
+        if (number <= 0 || number > LARGEST_SIGNAL) {
+            return null;
+        }
+        int arch = arch(record);
+        return arch == -1 ? Signals.name((int) number) : Signals.name(arch, (int) number);
     }
 
     /** Ids are unsigned, but some records print the one for none as -1. */

@@ -45,9 +45,13 @@ final class Header {
         if (end < 0) {
             return -1;
         }
-        boolean nameless = Bytes.startsWith(record.bytes, NO_NAME, from, end);
-        record.nodeFrom = from;
-        record.nodeTo = nameless ? from : end;
+        int name = from;
+        for (int i = from; i < end; i++) {
+            name = record.bytes[i] == '=' ? i + 1 : name; // torn: node=vnode=vm
+        }
+        boolean nameless = Bytes.startsWith(record.bytes, NO_NAME, name, end);
+        record.nodeFrom = name;
+        record.nodeTo = nameless ? name : end;
         return end + 1;
     }
 

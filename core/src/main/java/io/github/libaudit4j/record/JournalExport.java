@@ -37,18 +37,23 @@ final class JournalExport {
                 || Bytes.startsWith(bytes, REALTIME, from, to);
     }
 
-    /** The index after the entry's empty line; -1 where it is not all there. */
+    /**
+     * The index after the entry's empty line, or before a line that is no field; -1 for neither.
+     */
     static int end(byte[] bytes, int from, int to) {
         int at = fieldsEnd(bytes, from, to);
-        return at < to && bytes[at] == '\n' ? at + 1 : -1;
+        if (at == to || fieldLength(bytes, at, to) != 0) {
+            return -1;
+        }
+        return bytes[at] == '\n' ? at + 1 : at;
     }
 
-    /** The index of the entry's empty line, or of the first field that is not all there. */
+    /** The index of the first line that is no field, or is one that is not all there. */
     static int fieldsEnd(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to && bytes[at] != '\n') {
+        while (at < to) {
             long length = fieldLength(bytes, at, to);
-            if (length < 0 || length > to - at) {
+            if (length <= 0 || length > to - at) {
                 return at;
             }
             at += (int) length;
@@ -57,22 +62,37 @@ final class JournalExport {
     }
 
     /**
-     * How long a field is with its newline, also past {@code to}; -1 where that is not known yet.
+     * How long a field is with its newline, also past {@code to}.
+     *
+     * @return 0 where the line is no field, -1 where that is not known yet
      */
     static long fieldLength(byte[] bytes, int from, int to) {
-        int newline = Bytes.indexOf(bytes, (byte) '\n', from, to);
-        if (newline < 0) {
+        int nameTo = from;
+        while (nameTo < to && isNameByte(bytes[nameTo])) {
+            nameTo++;
+        }
+        if (nameTo == to) {
             return -1;
         }
-        int line = newline + 1 - from;
-        if (line == 1 || Bytes.indexOf(bytes, (byte) '=', from, newline) >= 0) {
-            return line;
+        if (nameTo > from && bytes[nameTo] == '=') {
+            int newline = Bytes.indexOf(bytes, (byte) '\n', nameTo, to);
+            return newline < 0 ? -1 : newline + 1 - from;
         }
-        if (to - newline <= LENGTH_BYTES) {
+        boolean isBinary = nameTo > from && bytes[nameTo] == '\n';
+        return isBinary ? binaryLength(bytes, from, nameTo + 1, to) : 0;
+    }
+
+    private static boolean isNameByte(byte b) {
+        return Bytes.isUpper(b) || Digits.isDigit(b) || b == '_';
+    }
+
+    private static long binaryLength(byte[] bytes, int from, int length, int to) {
+        if (to - length < LENGTH_BYTES) {
             return -1;
         }
-        long length = littleEndian(bytes, newline + 1);
-        return length < 0 || length > LONGEST_FIELD ? line : line + LENGTH_BYTES + length + 1;
+        long value = littleEndian(bytes, length);
+        boolean isLength = value >= 0 && value <= LONGEST_FIELD;
+        return isLength ? length + LENGTH_BYTES + value + 1 - from : 0;
     }
 
     private static long littleEndian(byte[] bytes, int from) {
@@ -85,7 +105,7 @@ final class JournalExport {
 
     private static int fieldEnd(byte[] bytes, int from, int to) {
         long length = fieldLength(bytes, from, to);
-        return length < 0 || length > to - from ? to : from + (int) length;
+        return length <= 0 || length > to - from ? to : from + (int) length;
     }
 
     private static int valueEnd(byte[] bytes, int from, int to) {

@@ -41,6 +41,12 @@ public final class RecordReader implements Closeable {
     /** The longest line that is read whole unless the caller says otherwise: 1 MiB. */
     public static final int LONGEST_LINE = 1 << 20;
 
+    /** The lowest limit on a line: 128 bytes, room for the head of any field of a journal. */
+    public static final int LOWEST_LIMIT = 128;
+
+    /** The highest limit on a line: 256 MiB. */
+    public static final int HIGHEST_LIMIT = 1 << 28;
+
     private static final int FIRST_BUFFER = 1 << 18;
     private static final byte[] DASHES = Bytes.ascii("----");
     private static final byte[] TIME = Bytes.ascii("time->");
@@ -77,12 +83,20 @@ public final class RecordReader implements Closeable {
      * A reader.
      *
      * @param in the log, not compressed
-     * @param longest the most bytes of a line (or of a journal entry) that are taken as one record;
-     *     a longer one is cut there and its record says so
+     * @param longest the most bytes of a line (or of a journal entry) that are taken as one record,
+     *     at least {@link #LOWEST_LIMIT}; a longer one is cut there and its record says so. auditd
+     *     writes up to 9,225 bytes, and a message cut before its last apostrophe can pose as a
+     *     record
      */
     public RecordReader(InputStream in, int longest) {
-        if (longest < 64 || longest > 1 << 28) {
-            throw new IllegalArgumentException("longest line " + longest + " is not in 64..2^28");
+        if (longest < LOWEST_LIMIT || longest > HIGHEST_LIMIT) {
+            throw new IllegalArgumentException(
+                    "longest line "
+                            + longest
+                            + " is not in "
+                            + LOWEST_LIMIT
+                            + ".."
+                            + HIGHEST_LIMIT);
         }
         this.in = in;
         this.longest = longest;
@@ -106,14 +120,14 @@ public final class RecordReader implements Closeable {
             parse(); // the next record on the same line
             return true;
         }
-        boolean goesOn = inCutLine || inCutEntry;
+        boolean isRest = inCutLine || inCutEntry && entryGoesOn();
         inJoinedLine = false;
-        lineEnd = inCutEntry && !inCutLine ? endOfField() : endOfLine();
+        lineEnd = fieldLeft > 0 ? endOfPiece() : endOfLine();
         to = lineEnd;
         if (from == to) {
             return false;
         }
-        if (goesOn) {
+        if (isRest) {
             unit = Unit.REST;
             countNewlines();
             return true;
@@ -189,24 +203,32 @@ public final class RecordReader implements Closeable {
         }
     }
 
-    /** The index after the field of a cut entry that is at {@code from}, or what of it is there. */
-    private int endOfField() throws IOException {
-        if (fieldLeft == 0) {
-            fieldLeft = JournalExport.fieldLength(buffer, from, filled);
-            while (fieldLeft < 0 && !ended && filled - from <= longest) {
-                fill();
-                fieldLeft = JournalExport.fieldLength(buffer, from, filled);
-            }
-            if (fieldLeft < 0) {
-                fieldLeft = 0;
-                return endOfLine(); // text that is longer than the limit
-            }
-            inCutEntry = buffer[from] != '\n';
+    /** Whether a cut entry has more; knows then how much of its field is left. */
+    private boolean entryGoesOn() throws IOException {
+        if (fieldLeft > 0) {
+            return true;
         }
-        if (filled == from && !ended) {
+        long length = fieldLength();
+        while (length < 0 && !ended && filled - from <= longest) {
+            fill();
+            length = fieldLength();
+        }
+        fieldLeft = Math.max(length, 0); // a text beyond the limit is passed over as a long line
+        inCutEntry = length != 0;
+        return inCutEntry || buffer[from] == '\n';
+    }
+
+    private long fieldLength() {
+        return JournalExport.fieldLength(buffer, from, Math.min(filled, from + longest + 1));
+    }
+
+    /** The index after what of a cut entry's field makes one unit. */
+    private int endOfPiece() throws IOException {
+        int most = (int) Math.min(fieldLeft, longest);
+        while (filled - from < most && !ended) {
             fill();
         }
-        int taken = (int) Math.min(fieldLeft, filled - from);
+        int taken = Math.min(most, filled - from);
         fieldLeft -= taken;
         return from + taken;
     }

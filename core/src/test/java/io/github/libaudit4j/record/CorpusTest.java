@@ -125,7 +125,7 @@ class CorpusTest {
                 }
             }
         }
-        assertThat(records).isEqualTo(138);
+        assertThat(records).isEqualTo(139);
         assertThat(unreadable).containsExactly("UNREADABLE: type=UNKNOWN[1329] msg=?\n");
     }
 

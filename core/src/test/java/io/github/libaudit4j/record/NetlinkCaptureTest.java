@@ -30,7 +30,7 @@ class NetlinkCaptureTest {
         "raw-3.0.9, samples.log, 10079, 5",
         "enriched-3.0.9, samples.log, 10079, 5",
         "enriched-node-4.2.2, samples.log, 10077, 5",
-        "overload-3.0.9, audit-all.log, 7109, 0"
+        "overload-3.0.9, audit-all.log, 7109, 6"
     })
     void aPayloadHasTheFieldsOfTheLine(String folder, String log, int datagrams, int withoutPayload)
             throws IOException {

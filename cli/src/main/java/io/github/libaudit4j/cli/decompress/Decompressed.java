@@ -21,7 +21,7 @@ final class Decompressed extends InputStream {
         this.format = format;
         try {
             this.decoder = decoder();
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
             throw explained(e);
         }
     }
@@ -49,23 +49,29 @@ final class Decompressed extends InputStream {
         }
         try {
             return decoder.read(into, from, length);
-        } catch (IOException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             problem = explained(e);
             throw problem;
         }
     }
 
-    private IOException explained(Exception e) {
+    private IOException explained(Throwable e) {
         if (source.failed() && e instanceof IOException failure) {
             return failure;
         }
-        String data = source.name() + ": " + format.name().toLowerCase(Locale.ROOT);
-        String where = ", at byte " + source.position() + ": ";
-        if (e instanceof EOFException) {
-            return new IOException(data + " data ends early" + where + "the file was cut short", e);
-        }
-        String what = e instanceof IOException ? e.getMessage() : "its parts do not fit together";
-        return new IOException(data + " data is broken" + where + what, e);
+        String data = source.name() + ": " + format.name().toLowerCase(Locale.ROOT) + " data ";
+        long at = e instanceof DataFault fault ? fault.position() : source.position();
+        String from = "cannot be read from byte " + at + " on: ";
+        return new IOException(
+                switch (e) {
+                    case EOFException cut ->
+                            data + "ends early, at byte " + at + ": the file was cut short";
+                    case IOException broken -> data + from + e.getMessage();
+                    case OutOfMemoryError memory ->
+                            data + "needs more memory: decompress it first, and pipe it in";
+                    default -> data + from + "it is broken";
+                },
+                e);
     }
 
     @Override
