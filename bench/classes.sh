@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=sh disable=SC2154 # jdk is set by bin/jdk.sh
+# shellcheck shell=sh disable=SC2034 # class_path is for those who source it
 # Sourced by run and race, with root (the checkout) set and a JDK 25 found: compiles bench.
 
 : "${root:?}"
 classes=$root/bench/target/classes
-class_path=$classes:$root/bench/target/lib/*
+class_path="$classes:$root/bench/target/lib/*"
 
 # bench_is_fresh: whether the classes are newer than all that they are made from.
 bench_is_fresh() {

@@ -26,10 +26,11 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>One operation is a megabyte of log, so ops/s are MB of input a second. {@code nested} and
  * {@code flat} write records that were parsed before; {@code readNested} and {@code readFlat} start
- * from the bytes of the log, as {@code audit parse} and {@code auparse} do.
+ * from the bytes of the log, as {@code audit parse} and {@code auparse} do. It takes the JIT
+ * several seconds to be done with this code, so the warm-up is long.
  */
 @Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

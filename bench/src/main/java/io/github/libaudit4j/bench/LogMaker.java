@@ -18,8 +18,8 @@ import java.util.List;
  *
  * <pre>
  * $ java -cp bench/target/classes:core/target/classes io.github.libaudit4j.bench.LogMaker \
- *        --size 200MB --output audit-200MB.log samples.log
- * LogMaker: 1013022 records, 226402 events, 199999874 bytes; from 234 records of 54 events in 1 file
+ *        --size 200MB --output audit-200MB.log raw.log
+ * LogMaker: 1129142 records, 260572 events, 199999899 bytes; from 234 records of 54 events in 1 file
  * </pre>
  */
 public final class LogMaker {

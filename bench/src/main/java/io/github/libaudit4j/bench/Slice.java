@@ -20,7 +20,7 @@ final class Slice {
     /** 54 events of a real build, as auditd 3.0.9 wrote them with {@code log_format=RAW}. */
     static final String RAW = "raw";
 
-    /** 50 events of programs, sockets and logins; ENRICHED and with {@code node=}; auditd 4.2.2. */
+    /** 40 events of programs, sockets and logins; ENRICHED and with {@code node=}; auditd 4.2.2. */
     static final String ENRICHED = "enriched";
 
     private final byte[] bytes;

@@ -225,10 +225,9 @@ final class FieldScanner {
         int verdict = Bytes.skipBlanks(bytes, at + AVC.length, to);
         int verdictTo = Bytes.wordEnd(bytes, verdict, to);
         int open = Bytes.skipBlanks(bytes, verdictTo, to);
-        int close =
-                open < to && bytes[open] == '{' ? Bytes.indexOf(bytes, (byte) '}', open, to) : -1;
-        if (close < 0 || Bytes.indexOf(bytes, (byte) '=', open, close) >= 0) {
-            return at; // torn
+        int close = permissionsEnd(bytes, open, to);
+        if (close < 0) {
+            return at;
         }
         int list = Bytes.skipBlanks(bytes, open + 1, close);
         record.add(at, at + AVC.length - 1, verdict, verdictTo, Form.BARE, section);
@@ -236,5 +235,15 @@ final class FieldScanner {
                 verdict, verdictTo, list, Bytes.trimEnd(bytes, list, close), Form.BRACED, section);
         int next = Bytes.skipBlanks(bytes, close + 1, to);
         return Bytes.startsWith(bytes, FOR, next, to) ? next + FOR.length : next;
+    }
+
+    /** The brace that closes {@code { read write }}; -1 where a field comes before it: torn. */
+    private static int permissionsEnd(byte[] bytes, int open, int to) {
+        int at = open;
+        while (at < to && bytes[at] != '}' && bytes[at] != '=') {
+            at++;
+        }
+        boolean whole = at > open && at < to && bytes[open] == '{' && bytes[at] == '}';
+        return whole ? at : -1;
     }
 }

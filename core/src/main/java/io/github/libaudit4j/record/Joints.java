@@ -19,6 +19,9 @@ final class Joints {
 
     private static final int MOST_STRAYS = 3;
 
+    /** AUDIT_NETFILTER_CFG, include/uapi/linux/audit.h. */
+    private static final int NETFILTER_CFG = 1325;
+
     private Joints() {}
 
     // ---- where auditd's additions start
@@ -110,7 +113,7 @@ final class Joints {
         return -1;
     }
 
-    /** Whether a message's closing apostrophe may stand before this: what can follow it does. */
+    /** Whether a message or an address may end before this: what can follow it does. */
     static boolean mayEnd(byte[] bytes, int from, int to) {
         int at = Bytes.skipBlanks(bytes, from, to);
         if (at == to) {
@@ -187,12 +190,16 @@ final class Joints {
     }
 
     /**
-     * Ends the record where the next one on its line starts.
+     * Ends the record where the next one on its line starts. A NETFILTER_CFG record takes it all:
+     * whoever may make a table chooses its name, and the kernel does not escape it.
      *
      * @param msg where the next record's {@code msg=} is
      * @return where the next record starts, or -1 where there is none
      */
     static int nextRecord(AuditRecord record, int msg) {
+        if (record.type == NETFILTER_CFG) {
+            return -1;
+        }
         int start = Header.start(record.bytes, record.bodyFrom, msg);
         if (start >= 0) {
             record.endAt(start);

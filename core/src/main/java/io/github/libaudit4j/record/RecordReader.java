@@ -181,9 +181,9 @@ public final class RecordReader implements Closeable {
         }
         boolean lastIsOpen = ended && filled - from <= longest;
         inCutEntry = end < 0 && !lastIsOpen;
-        int fieldsEnd = JournalExport.fieldsEnd(buffer, from, Math.min(filled, from + longest));
         if (inCutEntry) {
-            end = fieldsEnd > from ? fieldsEnd : lineEnd;
+            end = JournalExport.fieldsEnd(buffer, from, from + longest);
+            end = end > from ? end : lineEnd;
         }
         to = end < 0 ? filled : end;
         lineEnd = to;
