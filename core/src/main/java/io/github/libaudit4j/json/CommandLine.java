@@ -40,8 +40,12 @@ final class CommandLine {
             char c = argument.charAt(i);
             switch (c) {
                 case '"', '\\' -> text.append('\\').append(c);
-                case '\n' -> text.append("\\n");
+                case 0x07 -> text.append("\\a");
+                case '\b' -> text.append("\\b");
                 case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case 0x0B -> text.append("\\v");
+                case '\f' -> text.append("\\f");
                 case '\r' -> text.append("\\r");
                 default -> {
                     if (c < ' ' || c == 0x7F) {

@@ -7,8 +7,10 @@ import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.NameKey;
 import io.github.libaudit4j.record.Section;
+import io.github.libaudit4j.table.RecordTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -33,7 +35,15 @@ public final class FlatJson {
     private static final int SHORTEST_CONTEXT =
             3; // user:role:type; a label of AppArmor or Smack has fewer
     private static final long[] OURS =
-            keys("@timestamp", "record_type", "sequence", "node", "raw_msg", "enriched");
+            keys(
+                    "@timestamp record_type sequence node raw_msg enriched seresult seperms"
+                            + " address_family subj_user subj_role subj_domain subj_level"
+                            + " subj_category obj_user obj_role obj_domain obj_level obj_category");
+    private static final long OURS_FILTER = filter(OURS);
+    private static final long[] OF_SOCKADDR = keys("addr port path abstract flowinfo scope_id");
+    private static final long[] OF_EXECVE = keys("cmdline");
+    private static final byte[] DATA = "data.".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MSG = "msg.".getBytes(StandardCharsets.US_ASCII);
     private static final long SUBJ = keys("subj")[0];
     private static final long OBJ = keys("obj")[0];
     private static final long AVC = keys("avc")[0];
@@ -51,13 +61,23 @@ public final class FlatJson {
         this.json = json;
     }
 
-    private static long[] keys(String... names) {
+    private static long[] keys(String words) {
+        String[] names = words.split(" ");
         long[] keys = new long[names.length];
         for (int i = 0; i < names.length; i++) {
             byte[] name = names[i].getBytes(StandardCharsets.US_ASCII);
             keys[i] = NameKey.of(name, 0, name.length);
         }
         return keys;
+    }
+
+    /** A set of bits that tells most names from those of ours. */
+    private static long filter(long[] keys) {
+        long filter = 0;
+        for (long key : keys) {
+            filter |= 1L << NameKey.place(key, 6);
+        }
+        return filter;
     }
 
     /**
@@ -83,10 +103,14 @@ public final class FlatJson {
                 }
                 continue;
             }
-            named(record, i, record.section(i));
-            if (repeats.next(i) != 0 && record.section(i) == Section.BODY) {
-                named(record, i, Section.MSG);
+            if (repeats.next(i) == 0) {
+                if (!isNothing(record, i)) {
+                    single(record, i, "");
+                }
+                continue;
             }
+            boolean kernels = named(record, i, Section.BODY, "");
+            named(record, i, Section.MSG, kernels ? "msg." : "");
         }
         enriched(record);
         rawMessage(record);
@@ -107,42 +131,39 @@ public final class FlatJson {
         }
     }
 
-    /** Writes the values of one name in one section, under a name that no other has. */
-    private void named(AuditRecord record, int first, Section section) throws IOException {
+    /**
+     * Writes the values of one name in one section, under a name that no other has.
+     *
+     * @return whether the section has a field of that name
+     */
+    private boolean named(AuditRecord record, int first, Section section, String prefix)
+            throws IOException {
+        boolean any = false;
         int values = 0;
         int last = first;
         for (int i = first, more = 1; more != 0; i = more) {
-            if (record.section(i) == section && !isNothing(record, i)) {
+            boolean here = record.section(i) == section;
+            any |= here;
+            if (here && !isNothing(record, i)) {
                 values++;
                 last = i;
             }
             more = repeats.next(i);
         }
-        if (values == 0) {
-            return;
-        }
-        boolean other = record.section(first) != section;
-        if (values == 1 && !other) {
-            single(record, last);
-            return;
-        }
-        json.name(other ? "msg." + record.name(last) : flatName(record, last));
         if (values == 1) {
-            value(record, last, Interpreter.meaning(record, last));
-            return;
-        }
-        json.beginArray();
-        for (int i = first, more = 1; more != 0; i = more) {
-            if (record.section(i) == section && !isNothing(record, i)) {
-                value(record, i, Interpreter.meaning(record, i));
+            single(record, last, prefix);
+        } else if (values > 1) {
+            name(record, last, prefix);
+            json.beginArray();
+            for (int i = first, more = 1; more != 0; i = more) {
+                if (record.section(i) == section && !isNothing(record, i)) {
+                    value(record, i, Interpreter.meaning(record, i));
+                }
+                more = repeats.next(i);
             }
-            more = repeats.next(i);
+            json.endArray();
         }
-        json.endArray();
-    }
-
-    private static String flatName(AuditRecord record, int index) {
-        return record.form(index) == Form.TEXT ? "text" : record.name(index);
+        return any;
     }
 
     /** {@code key=(null)}, {@code addr=?}, {@code old=}: what the kernel writes for nothing. */
@@ -160,45 +181,72 @@ public final class FlatJson {
     }
 
     /** Writes a field whose name only it has, under the names that go-libaudit gives its parts. */
-    private void single(AuditRecord record, int index) throws IOException {
-        int from = record.nameStart(index);
-        int to = record.nameEnd(index);
-        long key = NameKey.of(record.bytes(), from, to);
+    private void single(AuditRecord record, int index, String prefix) throws IOException {
+        long key = key(record, index);
         Meaning meaning = Interpreter.meaning(record, index);
-        if (meaning == Meaning.ADDRESS) {
+        if (!prefix.isEmpty()) {
+            name(record, index, prefix);
+            value(record, index, meaning);
+        } else if (meaning == Meaning.ADDRESS) {
             address(record, index);
-        } else if (meaning == Meaning.LIST) {
+        } else if (meaning == Meaning.LIST && !hasTwoLists(record)) {
             json.name("seperms");
-            json.string(String.join(",", record.value(index).split(" ")));
+            json.string(String.join(",", record.value(index).trim().split("\\s+")));
         } else if ((key == SUBJ || key == OBJ) && isContext(record, index)) {
             context(record, index);
+        } else if (key == AVC) {
+            json.name("seresult");
+            value(record, index, meaning);
         } else {
-            name(record, index, key);
+            name(record, index, prefix);
             value(record, index, meaning);
         }
     }
 
-    private void name(AuditRecord record, int index, long key) throws IOException {
-        if (record.form(index) == Form.TEXT) {
-            json.name("text");
-        } else if (key == AVC) {
-            json.name("seresult");
-        } else if (isOurs(key)) {
-            json.name("data." + record.name(index));
-        } else if (record.isOldStyle(index)) {
-            json.name(record.name(index));
+    private static boolean hasTwoLists(AuditRecord record) {
+        return record.find("denied") >= 0 && record.find("granted") >= 0;
+    }
+
+    private static long key(AuditRecord record, int index) {
+        return NameKey.of(record.bytes(), record.nameStart(index), record.nameEnd(index));
+    }
+
+    private void name(AuditRecord record, int index, String prefix) throws IOException {
+        boolean ours = prefix.isEmpty() && isOurs(record, index);
+        if (ours || !prefix.isEmpty()) {
+            Fields.name(json, ours ? "data." : prefix, record, index);
         } else {
-            json.name(record.bytes(), record.nameStart(index), record.nameEnd(index));
+            Fields.name(json, record, index);
         }
     }
 
-    private static boolean isOurs(long key) {
-        for (long ours : OURS) {
-            if (key == ours) {
+    /** Whether a field has a name that we give to something else. */
+    private static boolean isOurs(AuditRecord record, int index) {
+        long key = key(record, index);
+        if ((OURS_FILTER >>> NameKey.place(key, 6) & 1) != 0 && isOneOf(OURS, key)) {
+            return true;
+        }
+        return record.type() == RecordTypes.SOCKADDR && isOneOf(OF_SOCKADDR, key)
+                || record.type() == RecordTypes.EXECVE && isOneOf(OF_EXECVE, key)
+                || startsWith(record, index, DATA)
+                || startsWith(record, index, MSG);
+    }
+
+    private static boolean isOneOf(long[] keys, long wanted) {
+        for (long key : keys) {
+            if (key == wanted) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean startsWith(AuditRecord record, int index, byte[] prefix) {
+        int from = record.nameStart(index);
+        int end = from + prefix.length;
+        return record.nameEnd(index) > end
+                && record.bytes()[end - 1] == '.'
+                && Arrays.equals(record.bytes(), from, end, prefix, 0, prefix.length);
     }
 
     private void value(AuditRecord record, int index, Meaning meaning) throws IOException {
@@ -230,7 +278,7 @@ public final class FlatJson {
     /** A unix or internet address in parts, any other as it is. */
     private void address(AuditRecord record, int index) throws IOException {
         Map<?, ?> parts = (Map<?, ?>) Interpreter.value(record, index);
-        String family = parts.isEmpty() ? "" : parts.get("family").toString();
+        String family = parts.get("family").toString();
         String name =
                 switch (family) {
                     case "local" -> "unix";
@@ -287,9 +335,11 @@ public final class FlatJson {
         json.name("enriched");
         json.beginObject();
         for (int i = 0; i < count; i++) {
-            if (record.section(i) == Section.ENRICHED && !repeats.isLater(i)) {
-                json.name(record.bytes(), record.nameStart(i), record.nameEnd(i));
-                json.string(record.bytes(), record.valueStart(i), record.valueEnd(i));
+            int before = repeats.previous(i);
+            boolean first = before < 0 || record.section(before) != Section.ENRICHED;
+            if (first && record.section(i) == Section.ENRICHED) {
+                Fields.name(json, record, i);
+                Fields.values(json, record, i, repeats);
             }
         }
         json.endObject();

@@ -34,6 +34,10 @@ final class InstantText {
     /** Writes an instant as Go prints it, {@code 2017-03-21 23:12:51.011 +0000 UTC}. */
     int writeGo(long millis, byte[] into, int at) {
         int end = write(millis, into, at) - 1;
+        if (into[at] == '+') {
+            end--;
+            System.arraycopy(into, at + 1, into, at, end - at);
+        }
         int point = end - 4;
         for (int i = at; i < point; i++) {
             into[i] = into[i] == 'T' ? (byte) ' ' : into[i];
@@ -63,7 +67,9 @@ final class InstantText {
             return digits(year, 4, text, 0);
         }
         text[0] = (byte) (year < 0 ? '-' : '+');
-        return Decimal.write(Math.abs((long) year), text, 1);
+        return year < 0 && year >= -9999
+                ? digits(-year, 4, text, 1)
+                : Decimal.write(Math.abs((long) year), text, 1);
     }
 
     private int part(char before, int value, int at) {

@@ -21,7 +21,8 @@ import java.util.Map;
  */
 public final class JsonWriter implements Closeable, Flushable {
     private static final int BUFFER = 1 << 16;
-    private static final int DEEPEST = 16; // indented no further
+    private static final int DEEPEST = 16; // objects below stand on one line
+    private static final int LONGEST_KEY = 1024 / 6; // YAML's limit, each byte escaped sixfold
     private static final int SLACK = 64; // room for what one call writes beside its string
     private static final int PIECE =
             BUFFER / 8; // a string goes in pieces, each escaped sixfold fits
@@ -72,7 +73,7 @@ public final class JsonWriter implements Closeable, Flushable {
      */
     public void beginObject() throws IOException {
         room(SLACK);
-        if (isBlock() && layout == Layout.YAML) {
+        if (isBlock(depth + 1) && layout == Layout.YAML) {
             if (depth == 0) {
                 ascii("---");
             }
@@ -93,10 +94,10 @@ public final class JsonWriter implements Closeable, Flushable {
     public void endObject() throws IOException {
         room(SLACK);
         depth--;
-        if (isBlock() && layout == Layout.YAML) {
+        if (isBlock(depth + 1) && layout == Layout.YAML) {
             ascii(comma ? "" : " {}");
         } else {
-            if (isBlock() && comma) {
+            if (isBlock(depth + 1) && comma) {
                 newLine();
             }
             buffer[at++] = '}';
@@ -142,7 +143,7 @@ public final class JsonWriter implements Closeable, Flushable {
 
     /** What stands between a name or a value and what is before it. */
     private void separate() {
-        if (isBlock()) {
+        if (isBlock(depth)) {
             separateBlock();
             return;
         }
@@ -153,13 +154,15 @@ public final class JsonWriter implements Closeable, Flushable {
     }
 
     /** Whether each member stands on a line of its own; arrays always stand on one. */
-    private boolean isBlock() {
-        return layout != Layout.LINES && arrays == 0;
+    private boolean isBlock(int depth) {
+        return layout != Layout.LINES && arrays == 0 && depth <= DEEPEST;
     }
 
     private void separateBlock() {
         if (afterName) {
             buffer[at++] = ' ';
+        } else if (depth == 0) {
+            ascii(layout == Layout.YAML ? "--- " : "");
         } else {
             if (comma && layout == Layout.PRETTY) {
                 buffer[at++] = ',';
@@ -172,10 +175,8 @@ public final class JsonWriter implements Closeable, Flushable {
 
     private void newLine() {
         int indent = layout == Layout.YAML ? depth - 1 : depth;
-        if (indent + depth > 0) {
-            buffer[at++] = '\n';
-        }
-        for (int i = 0; i < Math.min(indent, DEEPEST); i++) {
+        buffer[at++] = '\n';
+        for (int i = 0; i < indent; i++) {
             buffer[at++] = ' ';
             buffer[at++] = ' ';
         }
@@ -201,14 +202,30 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void name(byte[] bytes, int from, int to) throws IOException {
-        string(bytes, from, to);
-        endName();
+        if (to - from > LONGEST_KEY && layout == Layout.YAML && isBlock(depth)) {
+            longName(bytes, from, to);
+        } else {
+            string(bytes, from, to);
+            endName();
+        }
     }
 
     private void endName() {
         buffer[at++] = ':'; // within the slack of the string before it
-        afterName = isBlock();
+        afterName = isBlock(depth);
         comma = false;
+    }
+
+    /** YAML looks for a colon in 1024 characters only, unless a question mark stands before. */
+    private void longName(byte[] bytes, int from, int to) throws IOException {
+        room(SLACK);
+        separateBlock();
+        buffer[at++] = '?';
+        afterName = true;
+        string(bytes, from, to);
+        room(SLACK);
+        newLine();
+        endName();
     }
 
     // ---- values
@@ -257,6 +274,10 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void plain(String text) throws IOException {
+        if (text.length() > PIECE) {
+            string(text);
+            return;
+        }
         room(text.length() + SLACK);
         separate();
         buffer[at++] = '"';

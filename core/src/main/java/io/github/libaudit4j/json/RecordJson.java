@@ -4,7 +4,6 @@ package io.github.libaudit4j.json;
 import io.github.libaudit4j.interpret.Interpreter;
 import io.github.libaudit4j.interpret.Meaning;
 import io.github.libaudit4j.record.AuditRecord;
-import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.Section;
 import java.io.IOException;
 
@@ -70,7 +69,9 @@ public final class RecordJson {
         }
         if (raw) {
             json.name("raw");
+            replaced = json.replaced();
             json.string(record.bytes(), record.start(), record.end());
+            lossy |= json.replaced() != replaced;
         }
         if (lossy) {
             json.name("raw_hex");
@@ -127,8 +128,8 @@ public final class RecordJson {
         for (int i = 0; i < record.count(); i++) {
             Section of = record.section(i);
             if (of == section && !repeats.isLater(i)) {
-                name(record, i);
-                values(record, i);
+                Fields.name(json, record, i);
+                Fields.values(json, record, i, repeats);
             } else if (of == Section.MSG && section == Section.BODY && !message) {
                 message = true;
                 json.name("msg");
@@ -142,31 +143,6 @@ public final class RecordJson {
     private static int first(AuditRecord record, Section section) {
         int last = record.count() - 1; // sections stand in order, so a look at the end is enough
         return last >= 0 && record.section(last) == section ? last : -1;
-    }
-
-    private void name(AuditRecord record, int index) throws IOException {
-        if (record.form(index) == Form.TEXT) {
-            json.name("text");
-            return;
-        }
-        if (record.isOldStyle(index)) {
-            json.name(record.name(index));
-        } else {
-            json.name(record.bytes(), record.nameStart(index), record.nameEnd(index));
-        }
-    }
-
-    private void values(AuditRecord record, int index) throws IOException {
-        if (repeats.next(index) == 0) {
-            json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
-            return;
-        }
-        json.beginArray();
-        for (int i = index, more = 1; more != 0; i = more) {
-            json.string(record.bytes(), record.valueStart(i), record.valueEnd(i));
-            more = repeats.next(i);
-        }
-        json.endArray();
     }
 
     // ---- as understood
@@ -195,7 +171,7 @@ public final class RecordJson {
             if (repeats.next(i) != 0) {
                 repeated(record, i);
             } else if (meanings[i] != Meaning.NONE) {
-                name(record, i);
+                Fields.name(json, record, i);
                 meaning(record, i);
             }
         }
@@ -211,7 +187,7 @@ public final class RecordJson {
         if (!any) {
             return;
         }
-        name(record, first);
+        Fields.name(json, record, first);
         json.beginArray();
         for (int i = first, more = 1; more != 0; i = more) {
             meaning(record, i);

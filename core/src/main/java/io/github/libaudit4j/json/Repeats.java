@@ -10,6 +10,9 @@ import java.util.Arrays;
 /**
  * Which fields of a record have the same name, since an object of JSON can hold a name once: a hash
  * table that is used again for each record, in linear time however many fields.
+ *
+ * <p>Names are the same if they are written the same: words without a name as {@code text}, {@code
+ * old auid=} as {@code old-auid}, and each byte that is no UTF-8 as U+FFFD.
  */
 final class Repeats {
     private static final byte[] TEXT = "text".getBytes(StandardCharsets.US_ASCII);
@@ -24,7 +27,7 @@ final class Repeats {
     private long[] keys = new long[1 << FIRST_BITS - 1];
     private int[] next = new int[1 << FIRST_BITS - 1];
     private int[] last = new int[1 << FIRST_BITS - 1]; // of a name's first field: its last
-    private boolean[] later = new boolean[1 << FIRST_BITS - 1];
+    private int[] previous = new int[1 << FIRST_BITS - 1];
 
     /**
      * Fields of the same name.
@@ -43,7 +46,7 @@ final class Repeats {
             keys[i] = key(record, i);
             next[i] = 0;
             last[i] = i;
-            later[i] = false;
+            previous[i] = -1;
             enter(record, i);
         }
         base += count;
@@ -56,7 +59,7 @@ final class Repeats {
             keys = new long[1 << bits - 1];
             next = new int[1 << bits - 1];
             last = new int[1 << bits - 1];
-            later = new boolean[1 << bits - 1];
+            previous = new int[1 << bits - 1];
             base = 0;
         }
         if (base > Integer.MAX_VALUE - count - 1) {
@@ -70,9 +73,9 @@ final class Repeats {
         while (table[place] > base) {
             int other = table[place] - base - 1;
             if (keys[other] == keys[index] && isSame(record, other, index)) {
+                previous[index] = last[other];
                 next[last[other]] = index;
                 last[other] = index;
-                later[index] = true;
                 return;
             }
             place = place + 1 & table.length - 1;
@@ -81,12 +84,23 @@ final class Repeats {
     }
 
     private long key(AuditRecord record, int index) {
-        long key =
-                record.form(index) == Form.TEXT
-                        ? TEXT_KEY
-                        : NameKey.of(
-                                record.bytes(), record.nameStart(index), record.nameEnd(index));
+        long key = nameKey(record, index);
         return sections ? key + record.section(index).ordinal() * SECTION_MIX : key;
+    }
+
+    private static long nameKey(AuditRecord record, int index) {
+        if (record.form(index) == Form.TEXT) {
+            return TEXT_KEY;
+        }
+        if (Fields.isRewritten(record, index)) {
+            byte[] name = written(record, index);
+            return NameKey.of(name, 0, name.length);
+        }
+        return NameKey.of(record.bytes(), record.nameStart(index), record.nameEnd(index));
+    }
+
+    private static byte[] written(AuditRecord record, int index) {
+        return Fields.written(record, index).getBytes(StandardCharsets.UTF_8);
     }
 
     private boolean isSame(AuditRecord record, int a, int b) {
@@ -97,6 +111,9 @@ final class Repeats {
         boolean textB = record.form(b) == Form.TEXT;
         if (textA || textB) {
             return (textA || record.named(a, "text")) && (textB || record.named(b, "text"));
+        }
+        if (Fields.isRewritten(record, a) || Fields.isRewritten(record, b)) {
+            return Arrays.equals(written(record, a), written(record, b));
         }
         return Arrays.equals(
                 record.bytes(),
@@ -109,7 +126,12 @@ final class Repeats {
 
     /** Whether a field of the same name stands before this one. */
     boolean isLater(int index) {
-        return later[index];
+        return previous[index] >= 0;
+    }
+
+    /** The field of the same name before this one, or -1. */
+    int previous(int index) {
+        return previous[index];
     }
 
     /** The next field of the same name, or 0. */

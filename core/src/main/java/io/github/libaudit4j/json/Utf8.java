@@ -37,7 +37,23 @@ final class Utf8 {
         return character;
     }
 
-    /** Characters that a terminal or an editor acts on: C1, line separators, bidi controls. */
+    /** The text of these bytes, with U+FFFD for each that is no UTF-8. */
+    static String clean(byte[] bytes, int from, int to) {
+        StringBuilder text = new StringBuilder(to - from);
+        int next = from;
+        while (next < to) {
+            int length = bytes[next] >= 0 ? 1 : length(bytes, next, to);
+            int character = length < 2 ? bytes[next] : character(bytes, next, length);
+            text.appendCodePoint(length == 0 ? 0xFFFD : character);
+            next += Math.max(1, length);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Characters that a terminal or an editor acts on: C1, line separators, bidi controls; and the
+     * two that are none, which YAML does not take.
+     */
     static boolean isControl(int character) {
         return character >= FIRST_C1 && character <= LAST_C1
                 || character == 0x2028
@@ -46,6 +62,8 @@ final class Utf8 {
                 || character >= 0x2066 && character <= 0x2069
                 || character == 0x200E
                 || character == 0x200F
-                || character == 0x061C;
+                || character == 0x061C
+                || character == 0xFFFE
+                || character == 0xFFFF;
     }
 }
