@@ -19,7 +19,7 @@ app=$root/cli/target/app
 # The JVM flags of a command. Training and use must agree on them, or the JVM refuses the cache.
 # Serial and small: a command is one thread over bounded memory. Unsafe: aircompressor decodes with
 # it. Log off: the JVM would print its warnings on standard output, among the records.
-jvm_flags='-XX:+UseSerialGC -Xms16m -Xmx96m -XX:-UsePerfData -Xlog:disable
+jvm_flags='-XX:+UseSerialGC -Xms16m -Xmx192m -XX:-UsePerfData -Xlog:disable
     --enable-native-access=io.github.libaudit4j.netlink --sun-misc-unsafe-memory-access=allow'
 
 # The commands' module, and their package in it.

@@ -82,7 +82,7 @@ final class ParseCommand implements Callable<Integer> {
 
     @Option(
             names = "--follow",
-            description = "Wait for more at the end of the file, across rotation.")
+            description = "Wait for more at the end of the last log, across rotation.")
     private boolean follow;
 
     @Option(

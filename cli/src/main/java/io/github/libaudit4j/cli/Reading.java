@@ -25,13 +25,12 @@ final class Reading {
         this.follow = follow;
     }
 
-    /** Reads all; what is wrong with an input is counted, and does not stop the next. */
+    /** Reads all, and follows the last; what is wrong with one does not stop the next. */
     void read(List<Input> inputs, Progress progress) throws OutputFailure {
         try (stop) {
-            for (Input input : inputs) {
-                if (!stop.isAsked()) {
-                    read(input, progress);
-                }
+            for (int i = 0; i < inputs.size() && !stop.isAsked(); i++) {
+                boolean isLast = i == inputs.size() - 1;
+                read(inputs.get(i), progress, follow && isLast);
             }
             sink.close();
         } catch (OutputFailure e) {
@@ -43,10 +42,10 @@ final class Reading {
         }
     }
 
-    private void read(Input input, Progress progress) throws OutputFailure {
+    private void read(Input input, Progress progress, boolean onwards) throws OutputFailure {
         tally.input();
         // No word of the stream's idleness is needed: FlushWhenIdle flushes before each wait.
-        try (InputStream in = follow ? input.follow(() -> {}) : input.open(progress)) {
+        try (InputStream in = onwards ? input.follow(() -> {}) : input.open(progress)) {
             read(input.name(), new RecordReader(new FlushWhenIdle(in, sink, stop), longestLine));
         } catch (OutputFailure e) {
             throw e;

@@ -28,13 +28,14 @@ import java.util.Map;
 public final class Interpreter {
     private static final long UNSIGNED_INT = 0xFFFFFFFFL;
     private static final long UNSET = UNSIGNED_INT; // (uid_t) -1
+    private static final int UNSET_DIGITS = 10;
     private static final int LARGEST_SIGNAL = 128; // _NSIG of mips, asm/signal.h
     private static final int LARGEST_ERRNO = 4095; // MAX_ERRNO in include/linux/err.h
 
     private Interpreter() {}
 
     /**
-     * What kind of meaning a field has.
+     * What a field's value means.
      *
      * @param record a record
      * @param index the field's index
@@ -42,14 +43,38 @@ public final class Interpreter {
      *     comm="bash"} and {@code key=(null)}
      */
     public static Meaning meaning(AuditRecord record, int index) {
+        return meaning(record, index, kind(record, index));
+    }
+
+    /**
+     * What the values of fields of that name can mean in records of that type.
+     *
+     * @param record a record
+     * @param index the field's index
+     * @return the meaning that a value may have; the same for every field with the same name in a
+     *     record of the same type
+     */
+    public static Meaning kind(AuditRecord record, int index) {
+        return FieldMeanings.of(record, index);
+    }
+
+    /**
+     * What a field's value means, of a kind that is known.
+     *
+     * @param record a record
+     * @param index the field's index
+     * @param kind its {@link #kind}
+     * @return the kind; {@link Meaning#NONE} where this value is all there is to say
+     */
+    public static Meaning meaning(AuditRecord record, int index, Meaning kind) {
         Form form = record.form(index);
         if (form == Form.TEXT || record.section(index) == Section.ENRICHED) {
             return Meaning.NONE;
         }
-        Meaning meaning = FieldMeanings.of(record, index);
         boolean applies =
-                switch (meaning) {
+                switch (kind) {
                     case NONE -> false;
+                    case ID -> isUnset(record, index);
                     case TEXT -> isHex(record, index, form) && !isSetting(record, index);
                     case ARGV, KEYS -> form != Form.BARE || isHex(record, index, form);
                     case LIST -> form == Form.BRACED;
@@ -57,10 +82,9 @@ public final class Interpreter {
                     case SYSCALL -> syscall(record, index) != null;
                     case EXIT -> errno(record, index) != null;
                     case SIGNAL -> signal(record, index) != null;
-                    case ID -> isUnset(record, index);
                     case ADDRESS -> form == Form.BARE && isAddress(record, index);
                 };
-        return applies ? meaning : Meaning.NONE;
+        return applies ? kind : Meaning.NONE;
     }
 
     private static boolean isHex(AuditRecord record, int index, Form form) {
@@ -265,6 +289,10 @@ public final class Interpreter {
 
     /** Ids are unsigned, but some records print the one for none as -1. */
     private static boolean isUnset(AuditRecord record, int index) {
+        int length = record.valueEnd(index) - record.valueStart(index);
+        if (length != UNSET_DIGITS && length != 2) {
+            return false;
+        }
         long id = number(record, index);
         return id == UNSET || id == -1;
     }

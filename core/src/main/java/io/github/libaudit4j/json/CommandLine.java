@@ -3,6 +3,7 @@ package io.github.libaudit4j.json;
 
 import io.github.libaudit4j.interpret.Interpreter;
 import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.Section;
 
 /**
  * The arguments in one EXECVE record as one text, each in double quotes with the escapes of Go's
@@ -15,7 +16,7 @@ final class CommandLine {
         StringBuilder text = new StringBuilder();
         String argument = null;
         for (int i = 0; i < record.count(); i++) {
-            if (Interpreter.isArgument(record, i)) {
+            if (Interpreter.isArgument(record, i) && record.section(i) != Section.ENRICHED) {
                 argument = append(text, argument, record, i);
             }
         }

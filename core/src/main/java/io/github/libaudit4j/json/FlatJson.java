@@ -40,7 +40,7 @@ public final class FlatJson {
                             + " address_family subj_user subj_role subj_domain subj_level"
                             + " subj_category obj_user obj_role obj_domain obj_level obj_category");
     private static final long OURS_FILTER = filter(OURS);
-    private static final long[] OF_SOCKADDR = keys("addr port path abstract flowinfo scope_id");
+    private static final long[] OF_SOCKADDR = keys("addr port path abstract flow scope_id");
     private static final long[] OF_EXECVE = keys("cmdline");
     private static final byte[] DATA = "data.".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MSG = "msg.".getBytes(StandardCharsets.US_ASCII);
@@ -49,7 +49,7 @@ public final class FlatJson {
     private static final long AVC = keys("avc")[0];
 
     private final JsonWriter json;
-    private final Repeats repeats = new Repeats(false);
+    private final FieldIndex fields = new FieldIndex(false);
     private final DecodedText decoded = new DecodedText();
 
     /**
@@ -87,12 +87,12 @@ public final class FlatJson {
      * @throws IOException if the writer's stream fails
      */
     public void write(AuditRecord record) throws IOException {
-        repeats.find(record);
+        fields.find(record);
         json.beginObject();
         header(record);
         boolean argumentsDone = false;
         for (int i = 0; i < record.count(); i++) {
-            if (record.section(i) == Section.ENRICHED || repeats.isLater(i)) {
+            if (record.section(i) == Section.ENRICHED || fields.isLater(i)) {
                 continue;
             }
             if (Interpreter.isArgument(record, i)) {
@@ -103,7 +103,7 @@ public final class FlatJson {
                 }
                 continue;
             }
-            if (repeats.next(i) == 0) {
+            if (fields.next(i) == 0) {
                 if (!isNothing(record, i)) {
                     single(record, i, "");
                 }
@@ -148,7 +148,7 @@ public final class FlatJson {
                 values++;
                 last = i;
             }
-            more = repeats.next(i);
+            more = fields.next(i);
         }
         if (values == 1) {
             single(record, last, prefix);
@@ -157,9 +157,9 @@ public final class FlatJson {
             json.beginArray();
             for (int i = first, more = 1; more != 0; i = more) {
                 if (record.section(i) == section && !isNothing(record, i)) {
-                    value(record, i, Interpreter.meaning(record, i));
+                    value(record, i, fields.meaning(i));
                 }
-                more = repeats.next(i);
+                more = fields.next(i);
             }
             json.endArray();
         }
@@ -183,7 +183,7 @@ public final class FlatJson {
     /** Writes a field whose name only it has, under the names that go-libaudit gives its parts. */
     private void single(AuditRecord record, int index, String prefix) throws IOException {
         long key = key(record, index);
-        Meaning meaning = Interpreter.meaning(record, index);
+        Meaning meaning = fields.meaning(index);
         if (!prefix.isEmpty()) {
             name(record, index, prefix);
             value(record, index, meaning);
@@ -214,9 +214,9 @@ public final class FlatJson {
     private void name(AuditRecord record, int index, String prefix) throws IOException {
         boolean ours = prefix.isEmpty() && isOurs(record, index);
         if (ours || !prefix.isEmpty()) {
-            Fields.name(json, ours ? "data." : prefix, record, index);
+            json.name((ours ? "data." : prefix) + Names.written(record, index));
         } else {
-            Fields.name(json, record, index);
+            fields.writeName(json, record, index);
         }
     }
 
@@ -294,8 +294,9 @@ public final class FlatJson {
             return;
         }
         for (Map.Entry<?, ?> part : parts.entrySet()) {
-            if (!part.getKey().equals("family")) {
-                json.name(part.getKey().toString());
+            String key = part.getKey().toString();
+            if (!key.equals("family")) {
+                json.name(key.equals("flowinfo") ? "flow" : key);
                 json.string(part.getValue().toString());
             }
         }
@@ -335,11 +336,10 @@ public final class FlatJson {
         json.name("enriched");
         json.beginObject();
         for (int i = 0; i < count; i++) {
-            int before = repeats.previous(i);
+            int before = fields.previous(i);
             boolean first = before < 0 || record.section(before) != Section.ENRICHED;
             if (first && record.section(i) == Section.ENRICHED) {
-                Fields.name(json, record, i);
-                Fields.values(json, record, i, repeats);
+                fields.write(json, record, i);
             }
         }
         json.endObject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
@@ -183,14 +184,14 @@ public final class JsonWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes a member's name that is plain ASCII and needs no escape.
+     * Writes a member's name.
      *
-     * @param name letters, digits, {@code @ _ - .}
+     * @param name the name
      * @throws IOException if the stream fails
      */
     public void name(String name) throws IOException {
-        plain(name);
-        endName();
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        name(bytes, 0, bytes.length);
     }
 
     /**
@@ -208,6 +209,57 @@ public final class JsonWriter implements Closeable, Flushable {
             string(bytes, from, to);
             endName();
         }
+    }
+
+    /** Writes a member's name. */
+    void name(MemberName name) throws IOException {
+        room(name.length + SLACK);
+        separate();
+        at = copy(name, buffer, at);
+        afterName = isBlock(depth);
+        comma = false;
+    }
+
+    /**
+     * Writes a member that is a string: {@link #name} and {@link #string} at once, for the shape of
+     * nearly all that is written.
+     */
+    void member(MemberName name, byte[] bytes, int from, int to) throws IOException {
+        if (layout != Layout.LINES || to - from > PIECE) {
+            name(name);
+            string(bytes, from, to);
+            return;
+        }
+        room(name.length + 6 * (to - from) + SLACK);
+        byte[] out = buffer;
+        int next = at;
+        if (comma) {
+            out[next++] = ',';
+        }
+        next = copy(name, out, next);
+        out[next] = '"';
+        at = next + 1;
+        piece(bytes, from, to, to);
+        out[at++] = '"';
+        comma = true;
+    }
+
+    private static int copy(MemberName name, byte[] out, int at) {
+        for (int i = 0; i < name.bytes.length; i += Long.BYTES) {
+            LONGS.set(out, at + i, (long) LONGS.get(name.bytes, i));
+        }
+        return at + name.length;
+    }
+
+    /** A string of ASCII or other UTF-8 as JSON, with its quotes. */
+    static byte[] quoted(byte[] text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonWriter json = new JsonWriter(out)) {
+            json.string(text, 0, text.length);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return out.toByteArray();
     }
 
     private void endName() {
@@ -347,18 +399,28 @@ public final class JsonWriter implements Closeable, Flushable {
      * @return the index after what was written, which is past {@code end} if a character is
      */
     private int piece(byte[] bytes, int from, int end, int to) {
+        byte[] out = buffer;
+        int written = at;
         int next = from;
         int lastLong = Math.min(end, bytes.length - Long.BYTES + 1);
         while (next < lastLong) {
             long eight = (long) LONGS.get(bytes, next);
-            LONGS.set(buffer, at, eight);
-            int plain = Math.min(end - next, plainBytes(eight));
-            at += plain;
+            LONGS.set(out, written, eight);
+            int plain = plainBytes(eight);
+            int left = end - next;
+            if (plain >= left) {
+                at = written + left;
+                return end;
+            }
+            written += plain;
             next += plain;
-            if (plain < Long.BYTES && next < end) {
+            if (plain < Long.BYTES) {
+                at = written;
                 next = special(bytes, next, to);
+                written = at;
             }
         }
+        at = written;
         while (next < end) {
             next = special(bytes, next, to);
         }

@@ -27,10 +27,16 @@ import java.io.IOException;
  * <p>Not safe for use by several threads at once. Measured by {@code JsonBenchmark}.
  */
 public final class RecordJson {
+    private static final MemberName TIMESTAMP = new MemberName("@timestamp");
+    private static final MemberName NODE = new MemberName("node");
+    private static final MemberName TYPE = new MemberName("type");
+    private static final MemberName SERIAL = new MemberName("serial");
+    private static final MemberName FIELDS = new MemberName("fields");
+    private static final MemberName INTERPRETED = new MemberName("interpreted");
+
     private final JsonWriter json;
     private final boolean raw;
-    private final Repeats repeats = new Repeats(true);
-    private Meaning[] meanings = new Meaning[64];
+    private final FieldIndex fields = new FieldIndex(true);
     private final DecodedText decoded = new DecodedText();
 
     /**
@@ -52,59 +58,53 @@ public final class RecordJson {
      */
     public void write(AuditRecord record) throws IOException {
         long replaced = json.replaced();
-        repeats.find(record);
-        boolean interpreted = findMeanings(record);
+        fields.find(record);
         json.beginObject();
         header(record);
-        json.name("fields");
+        json.name(FIELDS);
         fields(record);
-        boolean lossy = json.replaced() != replaced;
-        if (interpreted) {
-            json.name("interpreted");
+        boolean lossy = json.replaced() != replaced || fields.anyReplaced();
+        if (fields.anyMeaning()) {
+            json.name(INTERPRETED);
             interpreted(record);
         }
-        if (record.cut()) {
-            json.name("cut");
-            json.bool(true);
-        }
-        if (raw) {
-            json.name("raw");
-            replaced = json.replaced();
-            json.string(record.bytes(), record.start(), record.end());
-            lossy |= json.replaced() != replaced;
-        }
-        if (lossy) {
-            json.name("raw_hex");
-            json.hex(record.bytes(), record.start(), record.end());
-        }
+        notes(record, lossy);
         json.endObject();
         json.endDocument();
     }
 
-    private boolean findMeanings(AuditRecord record) {
-        int count = record.count();
-        if (count > meanings.length) {
-            meanings = new Meaning[2 * count];
-        }
-        boolean any = false;
-        for (int i = 0; i < count; i++) {
-            meanings[i] = Interpreter.meaning(record, i);
-            any |= meanings[i] != Meaning.NONE;
-        }
-        return any;
-    }
-
     private void header(AuditRecord record) throws IOException {
-        json.name("@timestamp");
+        json.name(TIMESTAMP);
         json.instant(record.millis());
         if (record.nodeStart() != record.nodeEnd()) {
-            json.name("node");
+            json.name(NODE);
             json.string(record.bytes(), record.nodeStart(), record.nodeEnd());
         }
-        json.name("type");
+        json.name(TYPE);
         json.plain(record.typeName());
-        json.name("serial");
+        json.name(SERIAL);
         json.number(record.serial());
+    }
+
+    /** What there is to say of the line as a whole. */
+    private void notes(AuditRecord record, boolean lossy) throws IOException {
+        long replaced = json.replaced();
+        if (record.cut()) {
+            json.name("cut");
+            json.bool(true);
+        }
+        if (record.joined()) {
+            json.name("joined");
+            json.bool(true);
+        }
+        if (raw) {
+            json.name("raw");
+            json.string(record.bytes(), record.start(), record.end());
+        }
+        if (lossy || raw && json.replaced() != replaced) {
+            json.name("raw_hex");
+            json.hex(record.bytes(), record.start(), record.end());
+        }
     }
 
     // ---- as written
@@ -127,9 +127,8 @@ public final class RecordJson {
         boolean message = false;
         for (int i = 0; i < record.count(); i++) {
             Section of = record.section(i);
-            if (of == section && !repeats.isLater(i)) {
-                Fields.name(json, record, i);
-                Fields.values(json, record, i, repeats);
+            if (of == section && !fields.isLater(i)) {
+                fields.write(json, record, i);
             } else if (of == Section.MSG && section == Section.BODY && !message) {
                 message = true;
                 json.name("msg");
@@ -152,7 +151,7 @@ public final class RecordJson {
         interpreted(record, Section.BODY);
         boolean message = false;
         for (int i = 0; i < record.count() && !message; i++) {
-            message = meanings[i] != Meaning.NONE && record.section(i) == Section.MSG;
+            message = fields.meaning(i) != Meaning.NONE && record.section(i) == Section.MSG;
         }
         if (message) {
             json.name("msg");
@@ -165,13 +164,13 @@ public final class RecordJson {
 
     private void interpreted(AuditRecord record, Section section) throws IOException {
         for (int i = 0; i < record.count(); i++) {
-            if (record.section(i) != section || repeats.isLater(i)) {
+            if (record.section(i) != section || fields.isLater(i)) {
                 continue;
             }
-            if (repeats.next(i) != 0) {
+            if (fields.next(i) != 0) {
                 repeated(record, i);
-            } else if (meanings[i] != Meaning.NONE) {
-                Fields.name(json, record, i);
+            } else if (fields.meaning(i) != Meaning.NONE) {
+                fields.writeName(json, record, i);
                 meaning(record, i);
             }
         }
@@ -181,28 +180,29 @@ public final class RecordJson {
     private void repeated(AuditRecord record, int first) throws IOException {
         boolean any = false;
         for (int i = first, more = 1; more != 0; i = more) {
-            any |= meanings[i] != Meaning.NONE;
-            more = repeats.next(i);
+            any |= fields.meaning(i) != Meaning.NONE;
+            more = fields.next(i);
         }
         if (!any) {
             return;
         }
-        Fields.name(json, record, first);
+        fields.writeName(json, record, first);
         json.beginArray();
         for (int i = first, more = 1; more != 0; i = more) {
             meaning(record, i);
-            more = repeats.next(i);
+            more = fields.next(i);
         }
         json.endArray();
     }
 
     private void meaning(AuditRecord record, int index) throws IOException {
-        switch (meanings[index]) {
+        switch (fields.meaning(index)) {
             case NONE -> json.nothing();
             case TEXT -> decoded.of(record, index).write(json);
             case ARGV ->
                     decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
             case KEYS -> decoded.of(record, index).writePieces(json, (byte) 1);
+            case SYSCALL -> json.plain(Interpreter.syscall(record, index));
             default -> json.value(Interpreter.value(record, index));
         }
     }

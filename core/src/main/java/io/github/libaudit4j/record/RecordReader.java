@@ -57,6 +57,7 @@ public final class RecordReader implements Closeable {
     private byte[] buffer;
     private int filled;
     private boolean ended;
+    private IOException failure;
     private long consumed;
     private int from;
     private int to;
@@ -107,7 +108,8 @@ public final class RecordReader implements Closeable {
      * Moves to the next unit.
      *
      * @return false at the end of the input
-     * @throws IOException if reading fails; the units before are not affected
+     * @throws IOException if reading failed; all that was read before it is handed out first, at
+     *     its end perhaps a part of a line
      */
     public boolean next() throws IOException {
         unit = Unit.OTHER;
@@ -125,6 +127,9 @@ public final class RecordReader implements Closeable {
         lineEnd = fieldLeft > 0 ? endOfPiece() : endOfLine();
         to = lineEnd;
         if (from == to) {
+            if (failure != null) {
+                throw failure;
+            }
             return false;
         }
         if (isRest) {
@@ -173,7 +178,7 @@ public final class RecordReader implements Closeable {
                 || Bytes.startsWith(buffer, TIME, from, end);
     }
 
-    private void journalEntry() throws IOException {
+    private void journalEntry() {
         int end = JournalExport.end(buffer, from, Math.min(filled, from + longest));
         while (end < 0 && !ended && filled - from < longest) {
             fill();
@@ -204,7 +209,7 @@ public final class RecordReader implements Closeable {
     }
 
     /** Whether a cut entry has more; knows then how much of its field is left. */
-    private boolean entryGoesOn() throws IOException {
+    private boolean entryGoesOn() {
         if (fieldLeft > 0) {
             return true;
         }
@@ -223,7 +228,7 @@ public final class RecordReader implements Closeable {
     }
 
     /** The index after what of a cut entry's field makes one unit. */
-    private int endOfPiece() throws IOException {
+    private int endOfPiece() {
         int most = (int) Math.min(fieldLeft, longest);
         while (filled - from < most && !ended) {
             fill();
@@ -234,7 +239,7 @@ public final class RecordReader implements Closeable {
     }
 
     /** The index after the newline of the line at {@code from}, or after what of it is taken. */
-    private int endOfLine() throws IOException {
+    private int endOfLine() {
         int searched = 0;
         while (true) {
             int newline =
@@ -257,7 +262,7 @@ public final class RecordReader implements Closeable {
     }
 
     /** Reads more, after moving the current line to the front or growing the buffer. */
-    private void fill() throws IOException {
+    private void fill() {
         if (from > 0 && filled == buffer.length) {
             System.arraycopy(buffer, from, buffer, 0, filled - from);
             consumed += from;
@@ -269,11 +274,13 @@ public final class RecordReader implements Closeable {
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, longest + FIRST_BUFFER));
         }
-        int read = in.read(buffer, filled, buffer.length - filled);
-        if (read < 0) {
+        try {
+            int read = in.read(buffer, filled, buffer.length - filled);
+            ended = read < 0;
+            filled += Math.max(read, 0);
+        } catch (IOException e) {
+            failure = e; // for when what was read before it is handed out
             ended = true;
-        } else {
-            filled += read;
         }
     }
 

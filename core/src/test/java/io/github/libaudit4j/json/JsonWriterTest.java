@@ -20,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strings and single values; {@link LayoutTest} has the structure. */
@@ -122,6 +123,42 @@ class JsonWriterTest {
         json.flush();
 
         assertThat(Json.parse(Written.decoded(out))).isEqualTo(expected);
+    }
+
+    /** The same for members, whose names come ready. */
+    @ParameterizedTest
+    @EnumSource
+    void membersOfEachLength(Layout layout) throws IOException {
+        Map<String, Object> expected = new LinkedHashMap<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonWriter json = new JsonWriter(out, layout);
+        json.beginObject();
+        for (int length = 0; length <= 40; length++) {
+            for (byte special : SPECIAL) {
+                byte[] value = text(length);
+                if (length > 0) {
+                    value[expected.size() % length] = special;
+                }
+                String name = expected.size() + "\"é\n".repeat(length % 7);
+                json.member(new MemberName(name), value, 0, length);
+                expected.put(name, Strings.expected(value));
+            }
+        }
+        for (int length : new int[] {8_191, 8_192, 8_193, 30_000, 100_000}) {
+            byte[] value = new byte[length];
+            json.member(new MemberName("long" + length), value, 0, length);
+            expected.put("long" + length, "\0".repeat(length));
+            json.name(new MemberName("word" + length));
+            json.bool(true);
+            expected.put("word" + length, true);
+        }
+        json.endObject();
+        json.endDocument();
+        json.flush();
+        String text = Written.decoded(out);
+
+        assertThat(layout == Layout.YAML ? Yaml.parse(text).get(0) : Json.parse(text))
+                .isEqualTo(expected);
     }
 
     private static byte[] text(int length) {

@@ -12,14 +12,13 @@ import java.io.InputStream;
  *
  * <p>The library decodes a single stream, and takes a file that is cut off between two blocks for
  * one that ends there: so {@link Bzip2Stream} tells where a stream ends. And it loses what it
- * decompressed in a read that fails: so a read is short.
+ * decompressed in a read that fails: so it is read byte by byte, and one byte can be lost.
  */
 final class Bzip2 extends InputStream {
-    private static final int STEP = 256;
-
     private final Source in;
     private Bzip2Stream stream;
     private InputStream decoder;
+    private IOException problem;
 
     private Bzip2(Source in) {
         this.in = in;
@@ -41,7 +40,7 @@ final class Bzip2 extends InputStream {
             if (decoder == null && !startStream()) {
                 return -1;
             }
-            int read = decode(into, from, Math.min(length, STEP));
+            int read = decode(into, from, length);
             if (read > 0) {
                 return read;
             }
@@ -50,15 +49,19 @@ final class Bzip2 extends InputStream {
         return 0;
     }
 
-    private int decode(byte[] into, int from, int length) throws IOException {
+    /** Decodes what it can; 0 at the end of the stream, or where a problem was found. */
+    private int decode(byte[] into, int from, int length) {
+        int count = 0;
         try {
-            return decoder.read(into, from, length);
-        } catch (IOException | IndexOutOfBoundsException e) {
-            if (!in.failed() && !stream.ended() && !in.fill()) {
-                throw new EOFException();
+            while (problem == null && count < length && decoder.read(into, from + count, 1) > 0) {
+                count++;
             }
-            throw e;
+        } catch (IOException e) {
+            problem = e;
+        } catch (IndexOutOfBoundsException e) {
+            problem = new IOException("it is broken", e);
         }
+        return count;
     }
 
     private boolean startStream() throws IOException {
@@ -70,9 +73,16 @@ final class Bzip2 extends InputStream {
         return true;
     }
 
-    private void endStream() throws EOFException {
-        if (!stream.ended()) {
+    private void endStream() throws IOException {
+        boolean cutShort = !stream.ended() && !in.failed() && !in.fill();
+        if (cutShort) {
             throw new EOFException();
+        }
+        if (problem == null && !stream.ended()) {
+            problem = new IOException("no block starts here");
+        }
+        if (problem != null) {
+            throw problem;
         }
         decoder = null;
     }

@@ -42,17 +42,30 @@ final class Decompressed extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
+    /** As much as fits, unless more of the file would have to be waited for. */
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        if (problem != null) {
+        int count = 0;
+        while (count < length && problem == null && (count == 0 || available() > 0)) {
+            try {
+                int read = decoder.read(into, from + count, length - count);
+                if (read < 0) {
+                    return count == 0 ? -1 : count;
+                }
+                count += read;
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                problem = explained(e);
+            }
+        }
+        if (problem != null && count == 0) {
             throw problem;
         }
-        try {
-            return decoder.read(into, from, length);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            problem = explained(e);
-            throw problem;
-        }
+        return count;
+    }
+
+    @Override
+    public int available() {
+        return source.available();
     }
 
     private IOException explained(Throwable e) {
@@ -68,7 +81,9 @@ final class Decompressed extends InputStream {
                             data + "ends early, at byte " + at + ": the file was cut short";
                     case IOException broken -> data + from + e.getMessage();
                     case OutOfMemoryError memory ->
-                            data + "needs more memory: decompress it first, and pipe it in";
+                            data
+                                    + "needs more memory: set AUDIT_JAVA_OPTS=-Xmx512m, or"
+                                    + " decompress it first and pipe it in";
                     default -> data + from + "it is broken";
                 },
                 e);

@@ -122,6 +122,16 @@ final class Source extends InputStream {
         return taken;
     }
 
+    /** What can be read at once; 0 also where that cannot be told, as of a named pipe. */
+    @Override
+    public int available() {
+        try {
+            return at < limit ? limit - at : raw.available();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     private int readRaw(byte[] into, int from, int length) throws IOException {
         try {
             return raw.read(into, from, length);

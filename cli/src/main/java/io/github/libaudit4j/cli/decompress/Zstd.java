@@ -131,6 +131,9 @@ final class Zstd extends InputStream {
         if (frame.hasChecksum() && in.littleEndian(4) != (sum.digest() & 0xffff_ffffL)) {
             throw new IOException("the checksum does not match");
         }
+        if (frame.size() != ZstdFrame.UNKNOWN_SIZE && frame.size() != given) {
+            throw new IOException("the length does not match");
+        }
         frame = null;
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
  * the decoder keeps up to 8 MiB of good text to itself.
  */
 final class ZstdFrame extends InputStream {
+    static final long UNKNOWN_SIZE = -1;
+
     private static final byte[] MAGIC = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final byte[] LAST_AND_EMPTY = {1, 0, 0};
     private static final int CHECKSUM = 4;
@@ -31,6 +33,7 @@ final class ZstdFrame extends InputStream {
     private final Source in;
     private final long start;
     private final boolean hasChecksum;
+    private final long size;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final List<Integer> ends = new ArrayList<>();
     private byte[] piece;
@@ -44,17 +47,28 @@ final class ZstdFrame extends InputStream {
         this.start = in.position() - MAGIC.length;
         int flags = in.next();
         boolean oneSegment = (flags & ONE_SEGMENT) != 0;
-        int window = oneSegment ? 0 : 1;
-        int dictionary = 1 << (flags & 3) >> 1;
-        int content = flags >> 6 == 0 ? 1 - window : 1 << (flags >> 6);
-        piece = Arrays.copyOf(MAGIC, MAGIC.length + 1 + window + dictionary + content);
+        int windowBytes = oneSegment ? 0 : 1;
+        int dictionaryBytes = 1 << (flags & 3) >> 1;
+        int sizeBytes = flags >> 6 == 0 ? 1 - windowBytes : 1 << (flags >> 6);
+        int rest = windowBytes + dictionaryBytes + sizeBytes;
+        piece = Arrays.copyOf(MAGIC, MAGIC.length + 1 + rest);
         piece[MAGIC.length] = (byte) (flags & ~CHECKSUM); // it is checked by who reads this
-        in.nextBytes(piece, MAGIC.length + 1, window + dictionary + content);
+        in.nextBytes(piece, MAGIC.length + 1, rest);
         hasChecksum = (flags & CHECKSUM) != 0;
+        size = size(sizeBytes);
         if (!oneSegment) {
             checkWindow(piece[MAGIC.length + 1] & 0xff);
         }
         keep();
+    }
+
+    /** The number that ends the header: how long the text is. */
+    private long size(int bytes) {
+        long number = 0;
+        for (int i = 1; i <= bytes; i++) {
+            number = number << 8 | piece[piece.length - i] & 0xff;
+        }
+        return bytes == 0 ? UNKNOWN_SIZE : bytes == 2 ? number + 256 : number;
     }
 
     private static void checkWindow(int code) throws IOException {
@@ -65,6 +79,11 @@ final class ZstdFrame extends InputStream {
                     "its window of %d MiB is over 8 MiB: pipe in what zstd -dc --long=31 gives"
                             .formatted(window >> 20));
         }
+    }
+
+    /** How long the text is; {@link #UNKNOWN_SIZE} where the frame does not say. */
+    long size() {
+        return size;
     }
 
     boolean hasChecksum() {

@@ -21,6 +21,7 @@ final class FollowedFile implements Closeable {
     private FileTime written;
 
     private byte[] head = new byte[0];
+    private boolean truncated;
 
     /**
      * Opens a file.
@@ -57,31 +58,44 @@ final class FollowedFile implements Closeable {
         return file.size() == 0;
     }
 
-    /** What was written since the last read; 0 for nothing yet. */
+    /** What was written since the last read; 0 for nothing yet, or where it was truncated. */
     int read(byte[] into, int from, int length) throws IOException {
-        int position = (int) Math.min(file.position(), HEAD);
+        if (truncated) {
+            return 0;
+        }
+        long position = file.position();
         int read = Math.max(0, file.read(ByteBuffer.wrap(into, from, length)));
+        truncated = file.size() < file.position() || !holds(head, 0, head.length, 0);
+        if (truncated) {
+            // Was that before this read? Then what it gave is still there, and will be read again.
+            return holds(into, from, read, position) ? 0 : read;
+        }
         if (position < HEAD && read > 0) {
-            head = Arrays.copyOf(head, Math.min(HEAD, position + read));
-            System.arraycopy(into, from, head, position, head.length - position);
+            head = Arrays.copyOf(head, (int) Math.min(HEAD, position + read));
+            System.arraycopy(into, from, head, (int) position, head.length - (int) position);
         }
         return read;
     }
 
+    private boolean holds(byte[] bytes, int from, int length, long position) throws IOException {
+        byte[] now = new byte[length];
+        int read = length == 0 ? 0 : file.read(ByteBuffer.wrap(now), position);
+        return read == length && Arrays.equals(now, 0, length, bytes, from, from + length);
+    }
+
     /** Goes back to the start if the file was truncated; says whether it was. */
     boolean startsAgain() throws IOException {
-        if (file.size() >= file.position() && startsWithHead()) {
+        if (!truncated) {
             return false;
         }
-        file.position(0);
+        truncated = false;
         head = new byte[0];
+        file.position(0);
         return true;
     }
 
-    private boolean startsWithHead() throws IOException {
-        byte[] now = new byte[head.length];
-        return head.length == 0
-                || file.read(ByteBuffer.wrap(now), 0) == head.length && Arrays.equals(now, head);
+    long available() throws IOException {
+        return file.size() - file.position();
     }
 
     @Override

@@ -97,12 +97,12 @@ public final class FollowingStream extends InputStream {
     private int readOrWait(byte[] into, int from, int length)
             throws IOException, InterruptedException {
         while (closed.getCount() > 0) {
-            boolean ended = file.startsAgain();
-            int read = ended ? 0 : file.read(into, from, length);
+            int read = file.read(into, from, length);
             if (read > 0) {
                 inLine = into[from + read - 1] != '\n';
                 return read;
             }
+            boolean ended = file.startsAgain();
             if (!ended && next != null) {
                 goToNext();
                 ended = true;
@@ -151,6 +151,15 @@ public final class FollowingStream extends InputStream {
         file.close();
         file = next;
         next = null;
+    }
+
+    @Override
+    public int available() throws IOException {
+        try {
+            return Math.clamp(file.available(), 0, Integer.MAX_VALUE);
+        } catch (ClosedChannelException e) {
+            return 0;
+        }
     }
 
     /** Ends the stream: a read that waits returns at once. */

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.json;
+
+import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.interpret.Meaning;
+import io.github.libaudit4j.record.AuditRecord;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * What is to be known of a record's fields before they are written: their names, which of them have
+ * the same one (an object of JSON can hold a name once), and which mean more than they say. Used
+ * again for each record; linear in the number of fields, however many.
+ */
+final class FieldIndex {
+    private static final int FIELDS = 64;
+    private static final int NAMES = 1 << 9;
+    private static final int SECTIONS = 4;
+
+    private final boolean bySection;
+    private final Names names = new Names();
+
+    // of each field
+    private int[] number = new int[FIELDS];
+    private int[] next = new int[FIELDS];
+    private int[] previous = new int[FIELDS];
+    private Meaning[] meanings = new Meaning[FIELDS];
+    private boolean anyMeaning;
+    private boolean anyReplaced;
+
+    // of each name: in which record it was last seen, and where; and its kind in one record type
+    private int stamp;
+    private int[] seen = new int[NAMES * SECTIONS];
+    private int[] last = new int[NAMES * SECTIONS];
+    private int[] kindType = new int[NAMES];
+    private Meaning[] kind = new Meaning[NAMES];
+
+    /**
+     * An index.
+     *
+     * @param bySection whether fields of different sections count as differently named
+     */
+    FieldIndex(boolean bySection) {
+        this.bySection = bySection;
+    }
+
+    /** Looks at all fields of a record; then the other methods speak of it. */
+    void find(AuditRecord record) {
+        int count = record.count();
+        if (count > number.length) {
+            growFields(count);
+        }
+        if (names.forgetIfMany() || ++stamp == Integer.MAX_VALUE) {
+            forget();
+        }
+        anyMeaning = false;
+        anyReplaced = false;
+        for (int i = 0; i < count; i++) {
+            int name = names.of(record, i);
+            if (name >= kind.length) {
+                growNames(names.count());
+            }
+            number[i] = name;
+            anyReplaced |= names.isReplaced(name);
+            link(i, bySection ? name * SECTIONS + record.section(i).ordinal() : name * SECTIONS);
+            meanings[i] = meaning(record, i, name);
+            anyMeaning |= meanings[i] != Meaning.NONE;
+        }
+    }
+
+    private void link(int index, int place) {
+        next[index] = 0;
+        previous[index] = -1;
+        if (seen[place] == stamp) {
+            previous[index] = last[place];
+            next[last[place]] = index;
+        }
+        seen[place] = stamp;
+        last[place] = index;
+    }
+
+    private Meaning meaning(AuditRecord record, int index, int name) {
+        if (kind[name] == null || kindType[name] != record.type()) {
+            kindType[name] = record.type();
+            kind[name] = Interpreter.kind(record, index);
+        }
+        return kind[name] == Meaning.NONE
+                ? Meaning.NONE
+                : Interpreter.meaning(record, index, kind[name]);
+    }
+
+    private void growFields(int count) {
+        number = new int[2 * count];
+        next = new int[2 * count];
+        previous = new int[2 * count];
+        meanings = new Meaning[2 * count];
+    }
+
+    private void growNames(int count) {
+        seen = Arrays.copyOf(seen, 2 * count * SECTIONS);
+        last = Arrays.copyOf(last, 2 * count * SECTIONS);
+        kindType = Arrays.copyOf(kindType, 2 * count);
+        kind = Arrays.copyOf(kind, 2 * count);
+    }
+
+    private void forget() {
+        stamp = 1;
+        seen = new int[NAMES * SECTIONS];
+        last = new int[NAMES * SECTIONS];
+        kindType = new int[NAMES];
+        kind = new Meaning[NAMES];
+    }
+
+    /** Writes a field's name as a member's. */
+    void writeName(JsonWriter json, AuditRecord record, int index) throws IOException {
+        MemberName name = names.member(number[index]);
+        if (name != null) {
+            json.name(name);
+        } else if (record.isOldStyle(index)) {
+            json.name(Names.written(record, index));
+        } else {
+            json.name(record.bytes(), record.nameStart(index), record.nameEnd(index));
+        }
+    }
+
+    /** Writes a field as a member: its value, or the array of those of all fields of its name. */
+    void write(JsonWriter json, AuditRecord record, int first) throws IOException {
+        MemberName name = names.member(number[first]);
+        if (next[first] == 0 && name != null) {
+            json.member(name, record.bytes(), record.valueStart(first), record.valueEnd(first));
+            return;
+        }
+        writeName(json, record, first);
+        if (next[first] == 0) {
+            json.string(record.bytes(), record.valueStart(first), record.valueEnd(first));
+            return;
+        }
+        json.beginArray();
+        for (int i = first, more = 1; more != 0; i = more) {
+            json.string(record.bytes(), record.valueStart(i), record.valueEnd(i));
+            more = next[i];
+        }
+        json.endArray();
+    }
+
+    /** What a field's value means. */
+    Meaning meaning(int index) {
+        return meanings[index];
+    }
+
+    /** Whether any field means more than it says. */
+    boolean anyMeaning() {
+        return anyMeaning;
+    }
+
+    /** Whether any name has a U+FFFD, so that bytes may be lost in it. */
+    boolean anyReplaced() {
+        return anyReplaced;
+    }
+
+    /** Whether a field of the same name stands before this one. */
+    boolean isLater(int index) {
+        return previous[index] >= 0;
+    }
+
+    /** The field of the same name before this one, or -1. */
+    int previous(int index) {
+        return previous[index];
+    }
+
+    /** The next field of the same name, or 0. */
+    int next(int index) {
+        return next[index];
+    }
+}
