@@ -36,7 +36,7 @@ public final class JsonWriter implements Closeable, Flushable {
 
     private final OutputStream out;
     private final Layout layout;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer;
     private final InstantText instant = new InstantText();
     private int at;
     private boolean comma;
@@ -61,8 +61,13 @@ public final class JsonWriter implements Closeable, Flushable {
      * @param layout how a document is laid out
      */
     public JsonWriter(OutputStream out, Layout layout) {
+        this(out, layout, BUFFER);
+    }
+
+    private JsonWriter(OutputStream out, Layout layout, int size) {
         this.out = out;
         this.layout = layout;
+        this.buffer = new byte[size];
     }
 
     // ---- structure
@@ -254,7 +259,8 @@ public final class JsonWriter implements Closeable, Flushable {
     /** A string of ASCII or other UTF-8 as JSON, with its quotes. */
     static byte[] quoted(byte[] text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonWriter json = new JsonWriter(out)) {
+        int size = 6 * text.length + 2 * SLACK + Long.BYTES;
+        try (JsonWriter json = new JsonWriter(out, Layout.LINES, size)) {
             json.string(text, 0, text.length);
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -572,7 +578,7 @@ public final class JsonWriter implements Closeable, Flushable {
     }
 
     private void room(int bytes) throws IOException {
-        if (at + bytes > BUFFER - Long.BYTES) {
+        if (at + bytes > buffer.length - Long.BYTES) {
             drain();
         }
     }

@@ -4,8 +4,12 @@ package io.github.libaudit4j.json;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.NameKey;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * The names of fields seen so far, each with a number, so that what is to be known of a name is
@@ -20,7 +24,11 @@ final class Names {
     private static final int FIRST_BITS = 10;
     private static final int LONGEST = 32;
     private static final byte[] TEXT = "text".getBytes(StandardCharsets.US_ASCII);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio
 
+    private final long seed = new SplittableRandom().nextLong();
     private int bits;
     private int spelled;
     private int count;
@@ -72,8 +80,8 @@ final class Names {
     }
 
     private int of(byte[] bytes, int from, int to) {
-        long key = NameKey.of(bytes, from, to);
-        int place = NameKey.place(key, bits);
+        long key = key(bytes, from, to);
+        int place = NameKey.place(key ^ seed, bits);
         while (spellings[place] != null) {
             if (keys[place] == key && isSame(spellings[place], bytes, from, to)) {
                 return numbers[place];
@@ -81,6 +89,23 @@ final class Names {
             place = place + 1 & keys.length - 1;
         }
         return add(key, Arrays.copyOfRange(bytes, from, to));
+    }
+
+    /** Differs by a seed, so that nobody can write names that all have the same place. */
+    private long key(byte[] bytes, int from, int to) {
+        if (to - from <= Long.BYTES) {
+            return NameKey.of(bytes, from, to);
+        }
+        long key = seed;
+        for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
+            key = mix(key ^ (long) LONGS.get(bytes, i));
+        }
+        return mix(key ^ (long) LONGS.get(bytes, to - Long.BYTES));
+    }
+
+    private static long mix(long key) {
+        long mixed = key * MIX;
+        return mixed ^ mixed >>> 32;
     }
 
     private static boolean isSame(byte[] spelling, byte[] bytes, int from, int to) {
@@ -121,7 +146,7 @@ final class Names {
     }
 
     private void enter(long key, byte[] spelling, int number) {
-        int place = NameKey.place(key, bits);
+        int place = NameKey.place(key ^ seed, bits);
         while (spellings[place] != null) {
             place = place + 1 & keys.length - 1;
         }
