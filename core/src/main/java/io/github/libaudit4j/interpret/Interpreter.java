@@ -30,6 +30,7 @@ public final class Interpreter {
     private static final long UNSET = UNSIGNED_INT; // (uid_t) -1
     private static final int UNSET_DIGITS = 10;
     private static final int LARGEST_SIGNAL = 128; // _NSIG of mips, asm/signal.h
+    private static final int MOST_FIELDS = 64; // SYSCALL has 30
     private static final int LARGEST_ERRNO = 4095; // MAX_ERRNO in include/linux/err.h
 
     private Interpreter() {}
@@ -98,7 +99,23 @@ public final class Interpreter {
     private static boolean isSetting(AuditRecord record, int index) {
         return record.type() == RecordTypes.CONFIG_CHANGE
                 && (record.named(index, "old") || record.named(index, "new"))
-                && !"make_equiv".equals(record.get("op"));
+                && !isMakeEquiv(record);
+    }
+
+    private static boolean isMakeEquiv(AuditRecord record) {
+        int index = findEarly(record, "op");
+        return index >= 0 && record.value(index).equals("make_equiv");
+    }
+
+    /** Looks at the fields that a kernel writes, so that a line of very many costs no more. */
+    private static int findEarly(AuditRecord record, String name) {
+        int count = Math.min(record.count(), MOST_FIELDS);
+        for (int i = 0; i < count; i++) {
+            if (record.named(i, name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** A family at least, in pairs of hex digits. */
@@ -230,7 +247,7 @@ public final class Interpreter {
 
     /** The record's arch: the field before the system call's number; -1 where there is none. */
     private static int arch(AuditRecord record) {
-        int index = record.find("arch");
+        int index = findEarly(record, "arch");
         return index < 0 ? -1 : arch(record, index);
     }
 

@@ -36,7 +36,7 @@ public final class FlatJson {
             3; // user:role:type; a label of AppArmor or Smack has fewer
     private static final long[] OURS =
             keys(
-                    "@timestamp record_type sequence node raw_msg enriched seresult seperms"
+                    "@timestamp record_type sequence node raw_msg cut enriched seresult seperms"
                             + " address_family subj_user subj_role subj_domain subj_level"
                             + " subj_category obj_user obj_role obj_domain obj_level obj_category");
     private static final long OURS_FILTER = filter(OURS);
@@ -114,6 +114,10 @@ public final class FlatJson {
         }
         enriched(record);
         rawMessage(record);
+        if (record.cut()) {
+            json.name("cut");
+            json.bool(true);
+        }
         json.endObject();
         json.endDocument();
     }

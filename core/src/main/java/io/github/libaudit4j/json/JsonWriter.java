@@ -6,9 +6,6 @@ import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -17,33 +14,20 @@ import java.util.Map;
  *
  * <p>Strings come from bytes that should be UTF-8. What is not is written as U+FFFD and counted,
  * see {@link #replaced()}; control characters (C0, DEL, C1), line and paragraph separators and the
- * characters that turn the direction of text are escaped. Measured by {@code JsonBenchmark}: plain
- * text is copied eight bytes at a time.
+ * characters that turn the direction of text are escaped. Measured by {@code JsonBenchmark}.
  */
 public final class JsonWriter implements Closeable, Flushable {
-    private static final int BUFFER = 1 << 16;
     private static final int DEEPEST = 16; // objects below stand on one line
     private static final int LONGEST_KEY = 1024 / 6; // YAML's limit, each byte escaped sixfold
-    private static final int SLACK = 64; // room for what one call writes beside its string
-    private static final int PIECE =
-            BUFFER / 8; // a string goes in pieces, each escaped sixfold fits
-
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = 0x8080808080808080L;
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
+    private final JsonText text;
     private final Layout layout;
-    private final byte[] buffer;
     private final InstantText instant = new InstantText();
-    private int at;
     private boolean comma;
     private boolean afterName;
     private int depth;
     private int arrays;
-    private long replaced;
 
     /**
      * A writer of one document a line.
@@ -61,13 +45,13 @@ public final class JsonWriter implements Closeable, Flushable {
      * @param layout how a document is laid out
      */
     public JsonWriter(OutputStream out, Layout layout) {
-        this(out, layout, BUFFER);
+        this(out, layout, JsonText.SIZE);
     }
 
     private JsonWriter(OutputStream out, Layout layout, int size) {
         this.out = out;
         this.layout = layout;
-        this.buffer = new byte[size];
+        this.text = new JsonText(out, size);
     }
 
     // ---- structure
@@ -78,15 +62,15 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void beginObject() throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         if (isBlock(depth + 1) && layout == Layout.YAML) {
             if (depth == 0) {
-                ascii("---");
+                text.ascii("---");
             }
             afterName = false;
         } else {
             separate();
-            buffer[at++] = '{';
+            text.put('{');
         }
         depth++;
         comma = false;
@@ -98,15 +82,15 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void endObject() throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         depth--;
         if (isBlock(depth + 1) && layout == Layout.YAML) {
-            ascii(comma ? "" : " {}");
+            text.ascii(comma ? "" : " {}");
         } else {
             if (isBlock(depth + 1) && comma) {
                 newLine();
             }
-            buffer[at++] = '}';
+            text.put('}');
         }
         comma = true;
     }
@@ -117,9 +101,9 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void beginArray() throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         separate();
-        buffer[at++] = '[';
+        text.put('[');
         arrays++;
         comma = false;
     }
@@ -130,8 +114,8 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void endArray() throws IOException {
-        room(SLACK);
-        buffer[at++] = ']';
+        text.room(JsonText.SLACK);
+        text.put(']');
         arrays--;
         comma = true;
     }
@@ -142,8 +126,8 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void endDocument() throws IOException {
-        room(SLACK);
-        buffer[at++] = '\n';
+        text.room(JsonText.SLACK);
+        text.put('\n');
         comma = false;
     }
 
@@ -154,7 +138,7 @@ public final class JsonWriter implements Closeable, Flushable {
             return;
         }
         if (comma) {
-            buffer[at++] = ',';
+            text.put(',');
         }
         comma = true;
     }
@@ -166,12 +150,12 @@ public final class JsonWriter implements Closeable, Flushable {
 
     private void separateBlock() {
         if (afterName) {
-            buffer[at++] = ' ';
+            text.put(' ');
         } else if (depth == 0) {
-            ascii(layout == Layout.YAML ? "--- " : "");
+            text.ascii(layout == Layout.YAML ? "--- " : "");
         } else {
             if (comma && layout == Layout.PRETTY) {
-                buffer[at++] = ',';
+                text.put(',');
             }
             newLine();
         }
@@ -181,10 +165,10 @@ public final class JsonWriter implements Closeable, Flushable {
 
     private void newLine() {
         int indent = layout == Layout.YAML ? depth - 1 : depth;
-        buffer[at++] = '\n';
+        text.put('\n');
         for (int i = 0; i < indent; i++) {
-            buffer[at++] = ' ';
-            buffer[at++] = ' ';
+            text.put(' ');
+            text.put(' ');
         }
     }
 
@@ -218,9 +202,9 @@ public final class JsonWriter implements Closeable, Flushable {
 
     /** Writes a member's name. */
     void name(MemberName name) throws IOException {
-        room(name.length + SLACK);
+        text.room(name.length + JsonText.SLACK);
         separate();
-        at = copy(name, buffer, at);
+        text.put(name);
         afterName = isBlock(depth);
         comma = false;
     }
@@ -230,36 +214,19 @@ public final class JsonWriter implements Closeable, Flushable {
      * nearly all that is written.
      */
     void member(MemberName name, byte[] bytes, int from, int to) throws IOException {
-        if (layout != Layout.LINES || to - from > PIECE) {
+        if (layout != Layout.LINES || to - from > JsonText.PIECE) {
             name(name);
             string(bytes, from, to);
             return;
         }
-        room(name.length + 6 * (to - from) + SLACK);
-        byte[] out = buffer;
-        int next = at;
-        if (comma) {
-            out[next++] = ',';
-        }
-        next = copy(name, out, next);
-        out[next] = '"';
-        at = next + 1;
-        piece(bytes, from, to, to);
-        out[at++] = '"';
+        text.member(comma, name, bytes, from, to);
         comma = true;
-    }
-
-    private static int copy(MemberName name, byte[] out, int at) {
-        for (int i = 0; i < name.bytes.length; i += Long.BYTES) {
-            LONGS.set(out, at + i, (long) LONGS.get(name.bytes, i));
-        }
-        return at + name.length;
     }
 
     /** A string of ASCII or other UTF-8 as JSON, with its quotes. */
     static byte[] quoted(byte[] text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int size = 6 * text.length + 2 * SLACK + Long.BYTES;
+        int size = 6 * text.length + 2 * JsonText.SLACK + Long.BYTES;
         try (JsonWriter json = new JsonWriter(out, Layout.LINES, size)) {
             json.string(text, 0, text.length);
         } catch (IOException e) {
@@ -269,19 +236,19 @@ public final class JsonWriter implements Closeable, Flushable {
     }
 
     private void endName() {
-        buffer[at++] = ':'; // within the slack of the string before it
+        text.put(':'); // within the slack of the string before it
         afterName = isBlock(depth);
         comma = false;
     }
 
     /** YAML looks for a colon in 1024 characters only, unless a question mark stands before. */
     private void longName(byte[] bytes, int from, int to) throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         separateBlock();
-        buffer[at++] = '?';
+        text.put('?');
         afterName = true;
         string(bytes, from, to);
-        room(SLACK);
+        text.room(JsonText.SLACK);
         newLine();
         endName();
     }
@@ -295,9 +262,9 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void number(long value) throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         separate();
-        at = Decimal.write(value, buffer, at);
+        text.number(value);
     }
 
     /**
@@ -320,27 +287,27 @@ public final class JsonWriter implements Closeable, Flushable {
     }
 
     private void word(String word) throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         separate();
-        ascii(word);
+        text.ascii(word);
     }
 
     /**
      * Writes a string of plain ASCII that needs no escape, such as a name from a table.
      *
-     * @param text the string
+     * @param ascii the string
      * @throws IOException if the stream fails
      */
-    public void plain(String text) throws IOException {
-        if (text.length() > PIECE) {
-            string(text);
+    public void plain(String ascii) throws IOException {
+        if (ascii.length() > JsonText.PIECE) {
+            string(ascii);
             return;
         }
-        room(text.length() + SLACK);
+        text.room(ascii.length() + JsonText.SLACK);
         separate();
-        buffer[at++] = '"';
-        ascii(text);
-        buffer[at++] = '"';
+        text.put('"');
+        text.ascii(ascii);
+        text.put('"');
     }
 
     /**
@@ -350,30 +317,30 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void instant(long millis) throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         separate();
-        buffer[at++] = '"';
-        at = instant.write(millis, buffer, at);
-        buffer[at++] = '"';
+        text.put('"');
+        text.at = instant.write(millis, text.bytes, text.at);
+        text.put('"');
     }
 
     /** Writes an instant as Go prints it, {@code "2017-03-21 23:12:51.011 +0000 UTC"}. */
     void goInstant(long millis) throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         separate();
-        buffer[at++] = '"';
-        at = instant.writeGo(millis, buffer, at);
-        buffer[at++] = '"';
+        text.put('"');
+        text.at = instant.writeGo(millis, text.bytes, text.at);
+        text.put('"');
     }
 
     /**
      * Writes a string.
      *
-     * @param text the string; a surrogate without its other half becomes {@code ?}
+     * @param value the string; a surrogate without its other half becomes {@code ?}
      * @throws IOException if the stream fails
      */
-    public void string(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    public void string(String value) throws IOException {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         string(bytes, 0, bytes.length);
     }
 
@@ -386,124 +353,11 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void string(byte[] bytes, int from, int to) throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         separate();
-        buffer[at++] = '"';
-        int next = from;
-        while (next < to) {
-            int end = Math.min(to, next + PIECE);
-            room(6 * (end - next) + SLACK);
-            next = piece(bytes, next, end, to);
-        }
-        buffer[at++] = '"';
-    }
-
-    /**
-     * Copies bytes that need no escape, eight at a time; the eight may reach past the end, into
-     * bytes that the next copy overwrites.
-     *
-     * @return the index after what was written, which is past {@code end} if a character is
-     */
-    private int piece(byte[] bytes, int from, int end, int to) {
-        byte[] out = buffer;
-        int written = at;
-        int next = from;
-        int lastLong = Math.min(end, bytes.length - Long.BYTES + 1);
-        while (next < lastLong) {
-            long eight = (long) LONGS.get(bytes, next);
-            LONGS.set(out, written, eight);
-            int plain = plainBytes(eight);
-            int left = end - next;
-            if (plain >= left) {
-                at = written + left;
-                return end;
-            }
-            written += plain;
-            next += plain;
-            if (plain < Long.BYTES) {
-                at = written;
-                next = special(bytes, next, to);
-                written = at;
-            }
-        }
-        at = written;
-        while (next < end) {
-            next = special(bytes, next, to);
-        }
-        return next;
-    }
-
-    /**
-     * How many of eight bytes, from the lowest on, are ASCII without control, quote or backslash.
-     */
-    private static int plainBytes(long eight) {
-        long quote = eight ^ '"' * ONES;
-        long backslash = eight ^ '\\' * ONES;
-        long delete = eight ^ 0x7F * ONES;
-        long special = eight - ' ' * ONES | quote - ONES | backslash - ONES | delete - ONES | eight;
-        return Long.numberOfTrailingZeros(special & TOPS) >>> 3; // 64 >>> 3 is 8: all
-    }
-
-    /** Writes one character that may need care; returns the index after it. */
-    private int special(byte[] bytes, int from, int to) {
-        int b = bytes[from] & 0xFF;
-        if (b >= 0x80) {
-            return multibyte(bytes, from, to);
-        }
-        if (b == '"' || b == '\\') {
-            buffer[at++] = '\\';
-            buffer[at++] = (byte) b;
-        } else if (b < ' ' || b == 0x7F) {
-            control(b);
-        } else {
-            buffer[at++] = (byte) b;
-        }
-        return from + 1;
-    }
-
-    private void control(int b) {
-        int letter =
-                switch (b) {
-                    case '\t' -> 't';
-                    case '\n' -> 'n';
-                    case '\r' -> 'r';
-                    case '\b' -> 'b';
-                    case '\f' -> 'f';
-                    default -> 0;
-                };
-        if (letter == 0) {
-            unicode(b);
-            return;
-        }
-        buffer[at++] = '\\';
-        buffer[at++] = (byte) letter;
-    }
-
-    private int multibyte(byte[] bytes, int from, int to) {
-        int length = Utf8.length(bytes, from, to);
-        if (length == 0) {
-            replaced++;
-            buffer[at++] = (byte) 0xEF;
-            buffer[at++] = (byte) 0xBF;
-            buffer[at++] = (byte) 0xBD;
-            return from + 1;
-        }
-        int character = Utf8.character(bytes, from, length);
-        if (Utf8.isControl(character)) {
-            unicode(character);
-            return from + length;
-        }
-        System.arraycopy(bytes, from, buffer, at, length);
-        at += length;
-        return from + length;
-    }
-
-    private void unicode(int character) {
-        buffer[at++] = '\\';
-        buffer[at++] = 'u';
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            buffer[at++] = HEX[character >> shift & 0xF];
-        }
+        text.put('"');
+        text.string(bytes, from, to);
+        text.put('"');
     }
 
     /**
@@ -515,15 +369,11 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void hex(byte[] bytes, int from, int to) throws IOException {
-        room(SLACK);
+        text.room(JsonText.SLACK);
         separate();
-        buffer[at++] = '"';
-        for (int i = from; i < to; i++) {
-            room(SLACK);
-            buffer[at++] = HEX[bytes[i] >> 4 & 0xF];
-            buffer[at++] = HEX[bytes[i] & 0xF];
-        }
-        buffer[at++] = '"';
+        text.put('"');
+        text.hex(bytes, from, to);
+        text.put('"');
     }
 
     /**
@@ -533,8 +383,8 @@ public final class JsonWriter implements Closeable, Flushable {
      * @throws IOException if the stream fails
      */
     public void value(Object value) throws IOException {
-        if (value instanceof String text) {
-            string(text);
+        if (value instanceof String string) {
+            string(string);
         } else if (value instanceof Map<?, ?> map) {
             beginObject();
             for (Map.Entry<?, ?> member : map.entrySet()) {
@@ -566,33 +416,13 @@ public final class JsonWriter implements Closeable, Flushable {
      * @return the count since the writer was made
      */
     public long replaced() {
-        return replaced;
-    }
-
-    // ---- the buffer
-
-    private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            buffer[at++] = (byte) text.charAt(i);
-        }
-    }
-
-    private void room(int bytes) throws IOException {
-        if (at + bytes > buffer.length - Long.BYTES) {
-            drain();
-        }
-    }
-
-    private void drain() throws IOException {
-        int end = at;
-        at = 0; // also when the write fails: what is in doubt is not written twice
-        out.write(buffer, 0, end);
+        return text.replaced;
     }
 
     /** Writes what is in the buffer to the stream, and flushes that. */
     @Override
     public void flush() throws IOException {
-        drain();
+        text.drain();
         out.flush();
     }
 

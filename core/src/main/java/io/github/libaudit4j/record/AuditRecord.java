@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -478,7 +479,9 @@ public final class AuditRecord {
      *     no such text, as in a journal
      */
     public String message() {
-        String id = "audit(%d.%03d:%d): ".formatted(millis / 1000, millis % 1000, serial);
+        String id =
+                String.format(
+                        Locale.ROOT, "audit(%d.%03d:%d): ", millis / 1000, millis % 1000, serial);
         return idFrom < bodyFrom ? text(idFrom, bodyTo) : id + text(bodyFrom, bodyTo);
     }
 

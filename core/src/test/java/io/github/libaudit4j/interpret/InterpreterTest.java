@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,6 +167,17 @@ class InterpreterTest {
         assertThat(Interpreter.value(record("SYSCALL", "syscall=2"), 0)).isNull();
         assertThat(Interpreter.value(record("SYSCALL", "syscall=2 arch=c000003e"), 0))
                 .isEqualTo("open");
+    }
+
+    /** A record that is nothing but numbers of system calls is not searched for each. */
+    @Test
+    @Timeout(20)
+    void manySyscallsWithoutArch() {
+        AuditRecord record = record("SYSCALL", "syscall=2 exit=-2 sig=9 ".repeat(70_000));
+        for (int i = 0; i < record.count(); i++) {
+            Interpreter.meaning(record, i);
+        }
+        assertThat(record.count()).isEqualTo(210_000);
     }
 
     @ParameterizedTest

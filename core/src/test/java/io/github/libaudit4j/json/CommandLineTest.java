@@ -23,7 +23,7 @@ class CommandLineTest {
                 "argc=1 a0=6120622263 | \"a b\\\"c\"",
                 "argc=1 a0=\"a\\b\" | \"a\\\\b\"",
                 "argc=2 a0=\"a\" a1_len=6 a1[0]=\"bcd\" a1[1]=\"efg\" a2=\"h\" | \"a\" \"bcdefg\""
-                    + " \"h\"",
+                        + " \"h\"",
                 " a1[7]=\"efg\" a2=\"h\" | \"efg\" \"h\"",
                 "argc=1 a0=\"it's\" | \"it's\"",
                 "argc=1 a0=C3A9E697A5 | \"é日\"",

@@ -7,6 +7,7 @@ import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.testing.Corpus;
 import io.github.libaudit4j.testing.Json;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ class CorpusJsonTest {
             SoundJson.checkCase(SoundJson.check(record));
             SoundJson.checkCase(Json.parse(Written.flat(Layout.LINES, record).strip()));
         }
+    }
+
+    /** Logs of other distributions and kernels. */
+    @Test
+    void objectsOfOthersLogsAreSound() throws IOException {
+        Path folder = Corpus.path("reference/go-libaudit/auparse");
+        int records = 0;
+        for (String log : List.of("rhel6", "rhel7", "ubuntu14", "ubuntu16", "ubuntu17")) {
+            for (AuditRecord record : Corpus.records(folder.resolve("audit-" + log + ".log"))) {
+                SoundJson.checkCase(SoundJson.check(record));
+                records++;
+            }
+        }
+        assertThat(records).isGreaterThan(50);
     }
 
     @Test

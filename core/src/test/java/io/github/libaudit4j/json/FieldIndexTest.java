@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,22 @@ class FieldIndexTest {
             index.find(record);
             check(index, record, true);
         }
+    }
+
+    /** Names that a program chose to have the same first and last eight bytes. */
+    @Test
+    @Timeout(20)
+    void namesOfTheSameEnds() {
+        StringBuilder line = new StringBuilder("type=USER msg=audit(1.2:3):");
+        for (int i = 0; i < 80_000; i++) {
+            line.append(" aaaaaaaa").append(100_000 + i).append("bbbbbbbb=1");
+        }
+        AuditRecord record = RecordParser.parse(line.toString());
+        FieldIndex index = new FieldIndex(true);
+        index.find(record);
+
+        assertThat(record.count()).isEqualTo(80_000);
+        assertThat(index.isLater(79_999)).isFalse();
     }
 
     /** Names that are not the same bytes, but would be the same text in an object. */
