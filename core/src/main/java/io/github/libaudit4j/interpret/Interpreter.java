@@ -172,7 +172,19 @@ public final class Interpreter {
      *     String>} (an address); null where the value means just what it says
      */
     public static Object value(AuditRecord record, int index) {
-        return switch (meaning(record, index)) {
+        return value(record, index, meaning(record, index));
+    }
+
+    /**
+     * What a field's value means, where its meaning is known.
+     *
+     * @param record a record
+     * @param index the field's index
+     * @param meaning its {@link #meaning(AuditRecord, int)}
+     * @return as {@link #value(AuditRecord, int)}
+     */
+    public static Object value(AuditRecord record, int index, Meaning meaning) {
+        return switch (meaning) {
             case NONE -> null;
             case TEXT -> string(decoded(record, index));
             case ARGV -> split(decoded(record, index), (byte) 0, true);

@@ -262,7 +262,8 @@ public final class FlatJson {
                             .replace((byte) 0, (byte) ' ')
                             .write(json);
             case KEYS -> keys(record, index);
-            case ARCH, SYSCALL -> json.plain(Interpreter.text(record, index));
+            case ARCH, SYSCALL ->
+                    json.plain(Interpreter.value(record, index, meaning).toString());
             default ->
                     json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
         }

@@ -202,8 +202,11 @@ public final class RecordJson {
             case ARGV ->
                     decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
             case KEYS -> decoded.of(record, index).writePieces(json, (byte) 1);
-            case SYSCALL -> json.plain(Interpreter.syscall(record, index));
-            default -> json.value(Interpreter.value(record, index));
+            case ARCH, SYSCALL, EXIT, SIGNAL, ID ->
+                    json.plain(
+                            Interpreter.value(record, index, fields.meaning(index)).toString());
+            case LIST, ADDRESS ->
+                    json.value(Interpreter.value(record, index, fields.meaning(index)));
         }
     }
 }
