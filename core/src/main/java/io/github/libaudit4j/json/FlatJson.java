@@ -262,8 +262,7 @@ public final class FlatJson {
                             .replace((byte) 0, (byte) ' ')
                             .write(json);
             case KEYS -> keys(record, index);
-            case ARCH, SYSCALL ->
-                    json.plain(Interpreter.value(record, index, meaning).toString());
+            case ARCH, SYSCALL -> json.plain(Interpreter.value(record, index, meaning).toString());
             default ->
                     json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
         }

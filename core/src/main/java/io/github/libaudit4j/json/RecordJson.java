@@ -203,8 +203,7 @@ public final class RecordJson {
                     decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
             case KEYS -> decoded.of(record, index).writePieces(json, (byte) 1);
             case ARCH, SYSCALL, EXIT, SIGNAL, ID ->
-                    json.plain(
-                            Interpreter.value(record, index, fields.meaning(index)).toString());
+                    json.plain(Interpreter.value(record, index, fields.meaning(index)).toString());
             case LIST, ADDRESS ->
                     json.value(Interpreter.value(record, index, fields.meaning(index)));
         }
