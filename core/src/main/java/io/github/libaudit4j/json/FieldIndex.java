@@ -44,9 +44,8 @@ final class FieldIndex {
         this.bySection = bySection;
     }
 
-    /** Looks at all fields of a record; then the other methods speak of it. */
-    void find(AuditRecord record) {
-        int count = record.count();
+    /** Looks at the first fields of a record; then the other methods speak of them. */
+    void find(AuditRecord record, int count) {
         if (count > number.length) {
             growFields(count);
         }

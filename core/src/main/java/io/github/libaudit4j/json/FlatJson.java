@@ -44,6 +44,7 @@ public final class FlatJson {
     private static final long[] OF_EXECVE = keys("cmdline");
     private static final byte[] DATA = "data.".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MSG = "msg.".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NO_MEANINGS = {};
     private static final long SUBJ = keys("subj")[0];
     private static final long OBJ = keys("obj")[0];
     private static final long AVC = keys("avc")[0];
@@ -51,6 +52,7 @@ public final class FlatJson {
     private final JsonWriter json;
     private final FieldIndex fields = new FieldIndex(false);
     private final DecodedText decoded = new DecodedText();
+    private final RepeatedJson repeated = new RepeatedJson();
 
     /**
      * Writes records to a writer.
@@ -87,11 +89,40 @@ public final class FlatJson {
      * @throws IOException if the writer's stream fails
      */
     public void write(AuditRecord record) throws IOException {
-        fields.find(record);
+        RepeatedJson.Text known = repeated.of(record.repeated());
+        int first = record.repeated() == null ? 0 : record.repeatedFrom();
+        fields.find(record, known == null ? record.count() : first);
         json.beginObject();
         header(record);
+        members(record, 0, first);
+        if (known == null) {
+            rest(record, first);
+        } else {
+            json.again(known.fields(), 0);
+        }
+        rawMessage(record);
+        if (record.cut()) {
+            json.name("cut");
+            json.bool(true);
+        }
+        json.endObject();
+        json.endDocument();
+    }
+
+    /** What the log repeats, or all there is. */
+    private void rest(AuditRecord record, int first) throws IOException {
+        long start = json.position();
+        members(record, first, record.count());
+        enriched(record);
+        byte[] text = record.repeated() == null ? null : json.since(start);
+        if (text != null) {
+            repeated.keep(record.repeated(), text, NO_MEANINGS);
+        }
+    }
+
+    private void members(AuditRecord record, int from, int to) throws IOException {
         boolean argumentsDone = false;
-        for (int i = 0; i < record.count(); i++) {
+        for (int i = from; i < to; i++) {
             if (record.section(i) == Section.ENRICHED || fields.isLater(i)) {
                 continue;
             }
@@ -112,14 +143,6 @@ public final class FlatJson {
             boolean kernels = named(record, i, Section.BODY, "");
             named(record, i, Section.MSG, kernels ? "msg." : "");
         }
-        enriched(record);
-        rawMessage(record);
-        if (record.cut()) {
-            json.name("cut");
-            json.bool(true);
-        }
-        json.endObject();
-        json.endDocument();
     }
 
     private void header(AuditRecord record) throws IOException {

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Text of JSON on its way to a stream, with what needs it escaped.
@@ -37,6 +38,8 @@ final class JsonText {
 
     int at;
 
+    private long drained;
+
     /** How many bytes were no UTF-8. */
     long replaced;
 
@@ -55,8 +58,28 @@ final class JsonText {
     /** Writes all to the stream. */
     void drain() throws IOException {
         int end = at;
+        drained += end;
         at = 0; // also when the write fails: what is in doubt is not written twice
         out.write(bytes, 0, end);
+    }
+
+    /** Where the next byte goes, counted from the first of all. */
+    long position() {
+        return drained + at;
+    }
+
+    /** What was written from a position on; null where it is no longer there. */
+    byte[] since(long position) {
+        return position < drained
+                ? null
+                : Arrays.copyOfRange(bytes, (int) (position - drained), at);
+    }
+
+    /** Writes text that was taken with {@link #since}. */
+    void again(byte[] text) throws IOException {
+        room(text.length);
+        System.arraycopy(text, 0, bytes, at, text.length);
+        at += text.length;
     }
 
     // ---- what there is room for

@@ -223,6 +223,27 @@ public final class JsonWriter implements Closeable, Flushable {
         comma = true;
     }
 
+    /** Where the next member starts, for {@link #since}. */
+    long position() {
+        return text.position();
+    }
+
+    /** What was written from a position on; null where it has left the buffer. */
+    byte[] since(long position) {
+        return text.since(position);
+    }
+
+    /**
+     * Writes again what was taken with {@link #since}, where the same stood before it.
+     *
+     * @param ended how many objects end in it that start before it
+     */
+    void again(byte[] members, int ended) throws IOException {
+        text.again(members);
+        depth -= ended;
+        comma = true;
+    }
+
     /** A string of ASCII or other UTF-8 as JSON, with its quotes. */
     static byte[] quoted(byte[] text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

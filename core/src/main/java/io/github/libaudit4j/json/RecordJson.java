@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.json;
 
-import io.github.libaudit4j.interpret.Interpreter;
-import io.github.libaudit4j.interpret.Meaning;
 import io.github.libaudit4j.record.AuditRecord;
-import io.github.libaudit4j.record.Section;
 import java.io.IOException;
 
 /**
@@ -31,13 +28,10 @@ public final class RecordJson {
     private static final MemberName NODE = new MemberName("node");
     private static final MemberName TYPE = new MemberName("type");
     private static final MemberName SERIAL = new MemberName("serial");
-    private static final MemberName FIELDS = new MemberName("fields");
-    private static final MemberName INTERPRETED = new MemberName("interpreted");
 
     private final JsonWriter json;
     private final boolean raw;
-    private final FieldIndex fields = new FieldIndex(true);
-    private final DecodedText decoded = new DecodedText();
+    private final BodyJson body;
 
     /**
      * Writes records to a writer.
@@ -48,6 +42,7 @@ public final class RecordJson {
     public RecordJson(JsonWriter json, boolean raw) {
         this.json = json;
         this.raw = raw;
+        this.body = new BodyJson(json);
     }
 
     /**
@@ -58,16 +53,10 @@ public final class RecordJson {
      */
     public void write(AuditRecord record) throws IOException {
         long replaced = json.replaced();
-        fields.find(record);
         json.beginObject();
         header(record);
-        json.name(FIELDS);
-        fields(record);
-        boolean lossy = json.replaced() != replaced || fields.anyReplaced();
-        if (fields.anyMeaning()) {
-            json.name(INTERPRETED);
-            interpreted(record);
-        }
+        boolean lossy = json.replaced() != replaced;
+        lossy |= body.write(record);
         notes(record, lossy);
         json.endObject();
         json.endDocument();
@@ -104,108 +93,6 @@ public final class RecordJson {
         if (lossy || raw && json.replaced() != replaced) {
             json.name("raw_hex");
             json.hex(record.bytes(), record.start(), record.end());
-        }
-    }
-
-    // ---- as written
-
-    private void fields(AuditRecord record) throws IOException {
-        json.beginObject();
-        section(record, Section.BODY);
-        json.endObject();
-        int enriched = first(record, Section.ENRICHED);
-        if (enriched >= 0) {
-            json.name("enriched");
-            json.beginObject();
-            section(record, Section.ENRICHED);
-            json.endObject();
-        }
-    }
-
-    /** The members of one section; the message stands where its first field does. */
-    private void section(AuditRecord record, Section section) throws IOException {
-        boolean message = false;
-        for (int i = 0; i < record.count(); i++) {
-            Section of = record.section(i);
-            if (of == section && !fields.isLater(i)) {
-                fields.write(json, record, i);
-            } else if (of == Section.MSG && section == Section.BODY && !message) {
-                message = true;
-                json.name("msg");
-                json.beginObject();
-                section(record, Section.MSG);
-                json.endObject();
-            }
-        }
-    }
-
-    private static int first(AuditRecord record, Section section) {
-        int last = record.count() - 1; // sections stand in order, so a look at the end is enough
-        return last >= 0 && record.section(last) == section ? last : -1;
-    }
-
-    // ---- as understood
-
-    private void interpreted(AuditRecord record) throws IOException {
-        json.beginObject();
-        interpreted(record, Section.BODY);
-        boolean message = false;
-        for (int i = 0; i < record.count() && !message; i++) {
-            message = fields.meaning(i) != Meaning.NONE && record.section(i) == Section.MSG;
-        }
-        if (message) {
-            json.name("msg");
-            json.beginObject();
-            interpreted(record, Section.MSG);
-            json.endObject();
-        }
-        json.endObject();
-    }
-
-    private void interpreted(AuditRecord record, Section section) throws IOException {
-        for (int i = 0; i < record.count(); i++) {
-            if (record.section(i) != section || fields.isLater(i)) {
-                continue;
-            }
-            if (fields.next(i) != 0) {
-                repeated(record, i);
-            } else if (fields.meaning(i) != Meaning.NONE) {
-                fields.writeName(json, record, i);
-                meaning(record, i);
-            }
-        }
-    }
-
-    /** An array beside the one of values: null for those that mean just what they say. */
-    private void repeated(AuditRecord record, int first) throws IOException {
-        boolean any = false;
-        for (int i = first, more = 1; more != 0; i = more) {
-            any |= fields.meaning(i) != Meaning.NONE;
-            more = fields.next(i);
-        }
-        if (!any) {
-            return;
-        }
-        fields.writeName(json, record, first);
-        json.beginArray();
-        for (int i = first, more = 1; more != 0; i = more) {
-            meaning(record, i);
-            more = fields.next(i);
-        }
-        json.endArray();
-    }
-
-    private void meaning(AuditRecord record, int index) throws IOException {
-        switch (fields.meaning(index)) {
-            case NONE -> json.nothing();
-            case TEXT -> decoded.of(record, index).write(json);
-            case ARGV ->
-                    decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
-            case KEYS -> decoded.of(record, index).writePieces(json, (byte) 1);
-            case ARCH, SYSCALL, EXIT, SIGNAL, ID ->
-                    json.plain(Interpreter.value(record, index, fields.meaning(index)).toString());
-            case LIST, ADDRESS ->
-                    json.value(Interpreter.value(record, index, fields.meaning(index)));
         }
     }
 }

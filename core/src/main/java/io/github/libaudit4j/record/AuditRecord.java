@@ -25,7 +25,8 @@ import java.util.Map;
  * by several threads at once.
  */
 public final class AuditRecord {
-    static final int SLOT = 5;
+    private static final int SLOT = 5;
+    private static final int USUAL = 32; // fields
     private static final int NAME_FROM = 0;
     private static final int NAME_TO = 1;
     private static final int VALUE_FROM = 2;
@@ -33,6 +34,7 @@ public final class AuditRecord {
     private static final int META = 4;
     private static final int FORM_MASK = 7;
     private static final int SECTION_SHIFT = 3;
+    private static final int[] NONE = {};
     private static final int OLD = 3; // the length of "old" and "new"
 
     byte[] bytes;
@@ -51,11 +53,22 @@ public final class AuditRecord {
     boolean cut;
     boolean joined;
 
-    private int[] slots = new int[SLOT * 32];
+    // of each field its offsets from bodyFrom; own or, never to be changed, those of repeated
+    private int[] own;
+    private int[] slots;
     private int count;
+    private RepeatedBody repeated;
+    private int repeatedFrom;
 
     /** An empty record, for {@link RecordParser#parse(byte[], int, int, AuditRecord)} to fill. */
-    public AuditRecord() {}
+    public AuditRecord() {
+        this(new int[SLOT * USUAL]);
+    }
+
+    private AuditRecord(int[] own) {
+        this.own = own;
+        this.slots = own;
+    }
 
     void clear(byte[] source, int start, int end) {
         bytes = source;
@@ -67,30 +80,75 @@ public final class AuditRecord {
         cut = false;
         joined = false;
         count = 0;
+        slots = own;
+        repeated = null;
+    }
+
+    void removeFields() {
+        count = 0;
+    }
+
+    /** Adds the fields of bytes that are remembered. */
+    void take(RepeatedBody body, int start) {
+        repeated = body;
+        repeatedFrom = count;
+        if (count == 0) {
+            slots = body.slots;
+            count = slots.length / SLOT;
+            return;
+        }
+        int at = count * SLOT;
+        int end = at + body.slots.length;
+        room(end);
+        System.arraycopy(body.slots, 0, own, at, body.slots.length);
+        move(own, at, end, start - bodyFrom);
+        count = end / SLOT;
+    }
+
+    /** The fields from the first on, and their bytes, to be remembered. */
+    RepeatedBody remembered(long kind, int start, int first, int place) {
+        int[] fields = Arrays.copyOfRange(slots, first * SLOT, count * SLOT);
+        move(fields, 0, fields.length, bodyFrom - start);
+        return new RepeatedBody(kind, Arrays.copyOfRange(bytes, start, bodyTo), fields, place);
+    }
+
+    private static void move(int[] slots, int from, int to, int by) {
+        for (int i = from; i < to; i += SLOT) {
+            slots[i] += by;
+            slots[i + NAME_TO] += by;
+            slots[i + VALUE_FROM] += by;
+            slots[i + VALUE_TO] += by;
+        }
+    }
+
+    private void room(int end) {
+        if (end > own.length) {
+            own = Arrays.copyOf(own, Math.max(2 * end, SLOT * USUAL));
+            slots = own;
+        }
     }
 
     void add(int nameFrom, int nameTo, int valueFrom, int valueTo, Form form, Section section) {
         int at = count * SLOT;
-        if (at == slots.length) {
-            slots = Arrays.copyOf(slots, 2 * at);
-        }
-        slots[at] = nameFrom;
-        slots[at + NAME_TO] = nameTo;
-        slots[at + VALUE_FROM] = valueFrom;
-        slots[at + VALUE_TO] = valueTo;
-        slots[at + META] = form.ordinal() | section.ordinal() << SECTION_SHIFT;
+        room(at + SLOT);
+        int body = bodyFrom;
+        own[at] = nameFrom - body;
+        own[at + NAME_TO] = nameTo - body;
+        own[at + VALUE_FROM] = valueFrom - body;
+        own[at + VALUE_TO] = valueTo - body;
+        own[at + META] = form.ordinal() | section.ordinal() << SECTION_SHIFT;
         count++;
     }
 
     void moveValueEnd(int index, int valueTo) {
-        slots[index * SLOT + VALUE_TO] = valueTo;
+        own[index * SLOT + VALUE_TO] = valueTo - bodyFrom;
     }
 
     /** Gives up the bytes from {@code end} on, and the fields that start there. */
     void endAt(int end) {
         to = end;
         bodyTo = Bytes.trimEnd(bytes, bodyFrom, end);
-        while (count > 0 && slots[(count - 1) * SLOT] >= bodyTo) {
+        while (count > 0 && nameStart(count - 1) >= bodyTo) {
             count--;
         }
         if (count > 0 && valueEnd(count - 1) > bodyTo) {
@@ -383,7 +441,7 @@ public final class AuditRecord {
      * @return an index into the bytes
      */
     public int nameStart(int index) {
-        return slots[index * SLOT + NAME_FROM];
+        return bodyFrom + slots[index * SLOT + NAME_FROM];
     }
 
     /**
@@ -393,7 +451,7 @@ public final class AuditRecord {
      * @return the index after its last byte
      */
     public int nameEnd(int index) {
-        return slots[index * SLOT + NAME_TO];
+        return bodyFrom + slots[index * SLOT + NAME_TO];
     }
 
     /**
@@ -403,7 +461,7 @@ public final class AuditRecord {
      * @return an index into the bytes
      */
     public int valueStart(int index) {
-        return slots[index * SLOT + VALUE_FROM];
+        return bodyFrom + slots[index * SLOT + VALUE_FROM];
     }
 
     /**
@@ -413,7 +471,7 @@ public final class AuditRecord {
      * @return the index after its last byte
      */
     public int valueEnd(int index) {
-        return slots[index * SLOT + VALUE_TO];
+        return bodyFrom + slots[index * SLOT + VALUE_TO];
     }
 
     // ---- the bytes
@@ -473,6 +531,25 @@ public final class AuditRecord {
     }
 
     /**
+     * What the log repeats of this record: its last fields, all or some of them. Those before them
+     * have other names, and none of both means anything else because of the other.
+     *
+     * @return null where a {@link RecordReader} did not see the same bytes a while ago
+     */
+    public RepeatedBody repeated() {
+        return repeated;
+    }
+
+    /**
+     * The first field of {@link #repeated()}.
+     *
+     * @return its index; without a meaning where nothing is repeated
+     */
+    public int repeatedFrom() {
+        return repeatedFrom;
+    }
+
+    /**
      * The record as the kernel sends it over netlink.
      *
      * @return {@code audit(1795389786.635:5171180): } and the fields; made anew where the line had
@@ -527,7 +604,7 @@ public final class AuditRecord {
      * @return a record that stays valid when the array it was parsed from is reused
      */
     public AuditRecord copy() {
-        AuditRecord copy = new AuditRecord();
+        AuditRecord copy = new AuditRecord(NONE);
         copy.clear(Arrays.copyOfRange(bytes, from, to), 0, to - from);
         copy.nodeFrom = nodeFrom - from;
         copy.nodeTo = nodeTo - from;
@@ -541,13 +618,11 @@ public final class AuditRecord {
         copy.bodyTo = bodyTo - from;
         copy.cut = cut;
         copy.joined = joined;
-        copy.slots = slots.clone();
+        copy.own = slots == own ? Arrays.copyOf(slots, count * SLOT) : NONE;
+        copy.slots = slots == own ? copy.own : slots;
         copy.count = count;
-        for (int i = 0; i < count * SLOT; i += SLOT) {
-            for (int j = NAME_FROM; j < META; j++) {
-                copy.slots[i + j] -= from;
-            }
-        }
+        copy.repeated = repeated;
+        copy.repeatedFrom = repeatedFrom;
         return copy;
     }
 

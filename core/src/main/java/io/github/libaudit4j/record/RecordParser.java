@@ -58,6 +58,18 @@ public final class RecordParser {
      * @throws AuditFormatException if there is no audit record in it
      */
     public static void parse(byte[] bytes, int from, int to, AuditRecord into) {
+        header(bytes, from, to, into);
+        FieldScanner.scan(into);
+    }
+
+    /** As above, with the bodies that were there before. */
+    static void parse(
+            byte[] bytes, int from, int to, AuditRecord into, RepeatedBodies repeatedBodies) {
+        header(bytes, from, to, into);
+        repeatedBodies.split(into);
+    }
+
+    private static void header(byte[] bytes, int from, int to, AuditRecord into) {
         into.clear(bytes, from, to);
         int body = Header.read(into, from, to);
         if (body < 0) {
@@ -67,7 +79,8 @@ public final class RecordParser {
         if (body < 0) {
             throw Unreadable.why(bytes, from, to);
         }
-        body(into, body, to);
+        into.bodyFrom = body;
+        into.bodyTo = to;
     }
 
     /**

@@ -54,6 +54,7 @@ public final class RecordReader implements Closeable {
     private final InputStream in;
     private final int longest;
     private final AuditRecord record = new AuditRecord();
+    private final RepeatedBodies repeatedBodies = new RepeatedBodies();
     private byte[] buffer;
     private int filled;
     private boolean ended;
@@ -154,7 +155,7 @@ public final class RecordReader implements Closeable {
             return;
         }
         try {
-            RecordParser.parse(buffer, from, end, record);
+            RecordParser.parse(buffer, from, end, record, repeatedBodies);
             unit = Unit.RECORD;
             record.cut = inCutLine;
             record.joined = inJoinedLine;

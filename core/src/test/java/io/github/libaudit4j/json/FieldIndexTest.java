@@ -57,7 +57,7 @@ class FieldIndexTest {
         FieldIndex index = new FieldIndex(bySection);
         for (int i = 0; i < 4_000; i++) {
             AuditRecord record = random(random, i, i % 100 == 0 ? 600 : 20);
-            index.find(record);
+            index.find(record, record.count());
             check(index, record, bySection);
         }
     }
@@ -131,14 +131,14 @@ class FieldIndexTest {
         AuditRecord big = RecordParser.parse(line.toString());
         for (int i = 0; i < 3; i++) {
             for (AuditRecord record : List.of(small, big, small)) {
-                index.find(record);
+                index.find(record, record.count());
                 check(index, record, true);
             }
         }
         for (int i = 0; i < 10_000; i++) {
             String fields = "x" + i + "=1 y=2 x" + i + "=3 uid=-1";
             AuditRecord record = RecordParser.parse("type=USER msg=audit(1.2:3): " + fields);
-            index.find(record);
+            index.find(record, record.count());
             check(index, record, true);
         }
     }
@@ -153,7 +153,7 @@ class FieldIndexTest {
         }
         AuditRecord record = RecordParser.parse(line.toString());
         FieldIndex index = new FieldIndex(true);
-        index.find(record);
+        index.find(record, record.count());
 
         assertThat(record.count()).isEqualTo(80_000);
         assertThat(index.isLater(79_999)).isFalse();
@@ -180,7 +180,7 @@ class FieldIndexTest {
         AuditRecord record = RecordParser.parse(bytes, 0, bytes.length);
         for (boolean bySection : new boolean[] {true, false}) {
             FieldIndex index = new FieldIndex(bySection);
-            index.find(record);
+            index.find(record, record.count());
 
             assertThat(record.count()).isEqualTo(2);
             assertThat(index.isLater(1)).isEqualTo(same);
@@ -194,7 +194,7 @@ class FieldIndexTest {
         for (String type : List.of("TTY", "USER", "TTY", "NO_SUCH_TYPE", "USER_TTY")) {
             AuditRecord record =
                     RecordParser.parse("type=" + type + " msg=audit(1.2:3): data=2F61");
-            index.find(record);
+            index.find(record, record.count());
 
             assertThat(index.meaning(0)).isEqualTo(Interpreter.meaning(record, 0));
             assertThat(index.anyMeaning()).isEqualTo(type.endsWith("TTY"));
