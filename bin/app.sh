@@ -25,6 +25,10 @@ jvm_flags='-XX:+UseSerialGC -Xms16m -Xmx192m -XX:-UsePerfData -Xlog:disable
     -XX:InlineSmallCode=500 -XX:FreqInlineSize=150
     --enable-native-access=io.github.libaudit4j.netlink --sun-misc-unsafe-memory-access=allow'
 
+# For little input, up to so many kilobytes as they lie on the disk: the JVM's first compiler alone.
+first_compiler=-XX:TieredStopAtLevel=1
+little=100000
+
 # The commands' module, and their package in it.
 package=io.github.libaudit4j.cli
 

@@ -27,8 +27,10 @@ class ArchitectureTest {
     @CsvSource({
         "table, table",
         "record, record table",
+        "event, event record table",
         "interpret, interpret record table",
-        "json, json interpret record table",
+        "coalesce, coalesce event interpret record table",
+        "json, json coalesce event interpret record table",
         "compat, compat record table",
     })
     void importsPointDownwards(String name, String known) {
@@ -52,7 +54,9 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         ROOT + "table",
                         ROOT + "record",
+                        ROOT + "event",
                         ROOT + "interpret",
+                        ROOT + "coalesce",
                         ROOT + "json",
                         ROOT + "compat");
     }

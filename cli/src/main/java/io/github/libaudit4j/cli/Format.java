@@ -4,6 +4,7 @@ package io.github.libaudit4j.cli;
 /** What {@code --format} takes. */
 enum Format {
     json,
+    ecs,
     yaml,
     text,
     csv,

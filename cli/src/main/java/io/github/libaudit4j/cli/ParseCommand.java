@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.output.EventSink;
+import io.github.libaudit4j.cli.output.GoEventSink;
 import io.github.libaudit4j.cli.output.GoSink;
 import io.github.libaudit4j.cli.output.JsonSink;
 import io.github.libaudit4j.cli.output.LineSink;
 import io.github.libaudit4j.cli.output.RawSink;
 import io.github.libaudit4j.cli.output.RecordSink;
+import io.github.libaudit4j.coalesce.Coalescer;
+import io.github.libaudit4j.compat.GoNames;
 import io.github.libaudit4j.json.JsonWriter;
 import io.github.libaudit4j.json.Layout;
 import io.github.libaudit4j.record.RecordReader;
@@ -13,6 +17,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code audit parse}: any audit log to JSON and other formats. */
 @Command(
         name = "parse",
-        header = "Reads any audit log and prints its records.",
+        header =
+                "Reads any audit log and tells its events: who did what to what, and how it ended.",
         description = {
             "",
             "Reads files, directories of rotated logs (in the order of their content) and standard input;"
@@ -38,8 +44,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  audit parse /var/log/audit                  all rotated logs, oldest first",
-            "  audit parse audit.log | jq .fields.exe      what ran",
+            "  audit parse audit.log | jq .summary         who did what",
             "  audit parse --format text audit.log.3.gz    for people",
+            "  audit parse --format ecs audit.log          for Elasticsearch",
+            "  audit parse --records audit.log             each record as it is",
             "  audit parse --follow /var/log/audit/audit.log",
             "  ssh web1 cat /var/log/audit/audit.log | audit parse",
             "",
@@ -54,7 +62,7 @@ final class ParseCommand implements Callable<Integer> {
 
     @Option(
             names = "--records",
-            description = "One object a record (all there is until events are joined).")
+            description = "One object, line or set of rows a record; records are not joined.")
     private boolean records;
 
     @Option(
@@ -62,14 +70,20 @@ final class ParseCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "json",
             description =
-                    "json: an object a line with raw and interpreted values (the default); yaml;"
-                            + " text: a line for people; csv: a row a field; raw: the input's bytes exactly.")
+                    "json: an object a line (the default); ecs: the same for the Elastic Common"
+                            + " Schema; yaml; text: a sentence an event, a line a record; csv: a row"
+                            + " an event, a row a field of records; raw: the input's bytes exactly.")
     private Format format;
+
+    @Option(names = "--pretty", description = "With json and ecs: a member a line, for people.")
+    private boolean pretty;
 
     @Option(
             names = "--raw",
-            description = "With json and yaml: the whole line too, as member \"raw\".")
+            description = "With json, ecs and yaml: the lines too, as member \"raw\".")
     private boolean raw;
+
+    @Mixin private Story story = new Story();
 
     @Option(
             names = "--compat",
@@ -77,7 +91,8 @@ final class ParseCommand implements Callable<Integer> {
             converter = Compat.Converter.class,
             completionCandidates = Compat.Names.class,
             description =
-                    "Read and print (as json or yaml) what auparse of go-libaudit 2.6.2 does, faults included.")
+                    "Read and print (as json or yaml) what auparse -i -id=false of go-libaudit"
+                            + " 2.6.2 does, faults included; with --records what auparse does.")
     private Compat compat;
 
     @Option(
@@ -102,24 +117,73 @@ final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (compat != null && format != Format.json && format != Format.yaml) {
-            throw new ParameterException(
-                    spec.commandLine(), "--compat go-libaudit goes with --format json or yaml");
-        }
+        checkOptions();
         Job job = new Job(spec, longestLine, follow, quiet, strict);
         return job.run(operands, sink(Output.standard()), true);
     }
 
+    private void checkOptions() {
+        if (compat != null && format != Format.json && format != Format.yaml) {
+            throw usage("--compat go-libaudit goes with --format json or yaml");
+        }
+        if (records && format == Format.ecs) {
+            throw usage("--format ecs is of events: leave out --records");
+        }
+        boolean isEvents = !records && compat == null && format != Format.raw;
+        if (story.isAsked() && !isEvents) {
+            throw usage(
+                    "--passwd, --group, --resolve and --normalizations are for events: not with"
+                            + " --records, --compat or --format raw");
+        }
+        if (story.isOfTwoHosts()) {
+            throw usage("--resolve local is for this host, --passwd and --group are for another");
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
     private RecordSink sink(OutputStream to) {
+        if (format == Format.raw) {
+            return new RawSink(to);
+        }
+        if (compat != null) {
+            return compatSink(to);
+        }
+        return records ? recordSink(to) : eventSink(to);
+    }
+
+    private RecordSink compatSink(OutputStream to) {
+        JsonWriter writer = writer(to);
+        if (records) {
+            return new GoSink(writer);
+        }
+        return format == Format.yaml
+                ? GoEventSink.yaml(writer, GoNames.NONE, GoNames.NONE)
+                : GoEventSink.json(writer, GoNames.NONE, GoNames.NONE);
+    }
+
+    private RecordSink recordSink(OutputStream to) {
         return switch (format) {
-            case json, yaml -> {
-                JsonWriter writer =
-                        new JsonWriter(to, format == Format.yaml ? Layout.YAML : Layout.LINES);
-                yield compat == null ? JsonSink.nested(writer, raw) : new GoSink(writer);
-            }
             case text -> LineSink.text(to);
             case csv -> LineSink.csv(to);
-            case raw -> new RawSink(to);
+            default -> JsonSink.nested(writer(to), raw);
         };
+    }
+
+    private RecordSink eventSink(OutputStream to) {
+        Coalescer coalescer = story.coalescer(spec.commandLine().getErr()::println);
+        return switch (format) {
+            case text -> EventSink.text(coalescer, to);
+            case csv -> EventSink.csv(coalescer, to);
+            case ecs -> EventSink.ecs(coalescer, writer(to), raw);
+            default -> EventSink.json(coalescer, writer(to), raw);
+        };
+    }
+
+    private JsonWriter writer(OutputStream to) {
+        boolean yaml = format == Format.yaml;
+        return new JsonWriter(to, yaml ? Layout.YAML : pretty ? Layout.PRETTY : Layout.LINES);
     }
 }

@@ -16,10 +16,11 @@ final class Reading {
     private final Tally tally;
     private final int longestLine;
     private final boolean follow;
-    private final Stop stop = new Stop();
+    private final Stop stop;
 
     Reading(RecordSink sink, Tally tally, int longestLine, boolean follow) {
         this.sink = sink;
+        this.stop = new Stop(sink::finish);
         this.tally = tally;
         this.longestLine = longestLine;
         this.follow = follow;
@@ -33,6 +34,7 @@ final class Reading {
                 read(inputs.get(i), progress, follow && isLast);
             }
             sink.close();
+            sink.losses().forEach(tally::note);
         } catch (OutputFailure e) {
             throw e;
         } catch (IOException e) {

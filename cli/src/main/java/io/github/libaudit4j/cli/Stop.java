@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,17 +16,31 @@ final class Stop implements AutoCloseable {
     private volatile boolean asked;
     private volatile boolean idle;
 
-    Stop() {
+    private final Finish finish;
+
+    /** What is to be done where the reader cannot do it, since it waits for input. */
+    interface Finish {
+        void run() throws IOException;
+    }
+
+    Stop(Finish finish) {
+        this.finish = finish;
         Runtime.getRuntime().addShutdownHook(new Thread(this::ask, "stop"));
     }
 
     private void ask() {
         asked = done.getCount() > 0;
-        if (!asked || idle) {
+        if (!asked) {
             return;
         }
         try {
-            done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (idle) {
+                finish.run();
+            } else {
+                done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(ExitCode.FAILED); // what is held cannot be written
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -35,7 +50,7 @@ final class Stop implements AutoCloseable {
         return asked;
     }
 
-    /** Says whether all is flushed, and more input is waited for: nothing to finish then. */
+    /** Says whether all is flushed, and more input is waited for. */
     void idle(boolean now) {
         idle = now;
     }

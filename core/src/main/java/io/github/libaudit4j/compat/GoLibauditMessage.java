@@ -173,6 +173,15 @@ public final class GoLibauditMessage {
         return map;
     }
 
+    GoTime time() {
+        return header.time();
+    }
+
+    /** How many bytes of the line are kept. */
+    int length() {
+        return header.raw().length();
+    }
+
     private Body body() {
         Body known = body;
         if (known == null) {

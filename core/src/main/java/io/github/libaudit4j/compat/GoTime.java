@@ -34,6 +34,15 @@ record GoTime(long seconds, int nanos) {
     /** {@code 2017-03-21 23:12:51.011 +0000 UTC}: no zeros at the fraction's end, no bare dot. */
     @Override
     public String toString() {
+        return format(' ', " +0000 UTC");
+    }
+
+    /** {@code 2017-03-21T23:12:51.011Z} ({@code time.RFC3339Nano}). */
+    String toRfc3339() {
+        return format('T', "Z");
+    }
+
+    private String format(char separator, String zone) {
         long since = seconds - FIRST_SECOND; // unsigned
         long day = Long.divideUnsigned(since, SECONDS_A_DAY);
         int second = (int) Long.remainderUnsigned(since, SECONDS_A_DAY);
@@ -42,11 +51,11 @@ record GoTime(long seconds, int nanos) {
         StringBuilder text = new StringBuilder(40).append(year < 0 ? "-" : "");
         digits(text, Math.abs(year), 4).append('-');
         digits(text, date.getMonthValue(), 2).append('-');
-        digits(text, date.getDayOfMonth(), 2).append(' ');
+        digits(text, date.getDayOfMonth(), 2).append(separator);
         digits(text, second / 3600, 2).append(':');
         digits(text, second / 60 % 60, 2).append(':');
         digits(text, second % 60, 2);
-        return fraction(text).append(" +0000 UTC").toString();
+        return fraction(text).append(zone).toString();
     }
 
     private StringBuilder fraction(StringBuilder text) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.json;
 
-import io.github.libaudit4j.interpret.Interpreter;
 import io.github.libaudit4j.interpret.Meaning;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Section;
@@ -24,11 +23,12 @@ final class BodyJson {
 
     private final JsonWriter json;
     private final FieldIndex fields = new FieldIndex(true);
-    private final DecodedText decoded = new DecodedText();
+    private final MeaningJson values;
     private final RepeatedJson repeated = new RepeatedJson();
 
     BodyJson(JsonWriter json) {
         this.json = json;
+        this.values = new MeaningJson(json);
     }
 
     /**
@@ -60,7 +60,7 @@ final class BodyJson {
         json.beginObject();
         section(record, Section.BODY, 0, first);
         json.again(known.fields(), 1);
-        if (known.meanings().length > 0) {
+        if (fields.anyMeaning() || known.meanings().length > 0) {
             json.name(INTERPRETED);
             json.beginObject();
             interpreted(record, Section.BODY, 0, first);
@@ -152,7 +152,7 @@ final class BodyJson {
                 repeated(record, i);
             } else if (fields.meaning(i) != Meaning.NONE) {
                 fields.writeName(json, record, i);
-                meaning(record, i);
+                values.write(record, i, fields.meaning(i));
             }
         }
     }
@@ -170,23 +170,9 @@ final class BodyJson {
         fields.writeName(json, record, first);
         json.beginArray();
         for (int i = first, more = 1; more != 0; i = more) {
-            meaning(record, i);
+            values.write(record, i, fields.meaning(i));
             more = fields.next(i);
         }
         json.endArray();
-    }
-
-    private void meaning(AuditRecord record, int index) throws IOException {
-        switch (fields.meaning(index)) {
-            case NONE -> json.nothing();
-            case TEXT -> decoded.of(record, index).write(json);
-            case ARGV ->
-                    decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
-            case KEYS -> decoded.of(record, index).writePieces(json, (byte) 1);
-            case ARCH, SYSCALL, EXIT, SIGNAL, ID ->
-                    json.plain(Interpreter.value(record, index, fields.meaning(index)).toString());
-            case LIST, ADDRESS ->
-                    json.value(Interpreter.value(record, index, fields.meaning(index)));
-        }
     }
 }

@@ -241,7 +241,7 @@ public final class JsonWriter implements Closeable, Flushable {
     void again(byte[] members, int ended) throws IOException {
         text.again(members);
         depth -= ended;
-        comma = true;
+        comma |= members.length > 0;
     }
 
     /** A string of ASCII or other UTF-8 as JSON, with its quotes. */
@@ -362,6 +362,7 @@ public final class JsonWriter implements Closeable, Flushable {
      */
     public void string(String value) throws IOException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        text.replaced += value.indexOf('\uFFFD') < 0 ? 0 : 1;
         string(bytes, 0, bytes.length);
     }
 

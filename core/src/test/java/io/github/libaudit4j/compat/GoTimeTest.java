@@ -24,6 +24,13 @@ class GoTimeTest {
     }
 
     @Test
+    void printsTheSameTimeForJson() {
+        assertThat(GoTime.of(1490137971, 11).toRfc3339()).isEqualTo("2017-03-21T23:12:51.011Z");
+        assertThat(GoTime.of(1490137971, 500).toRfc3339()).isEqualTo("2017-03-21T23:12:51.5Z");
+        assertThat(GoTime.of(1490137971, 0).toRfc3339()).isEqualTo("2017-03-21T23:12:51Z");
+    }
+
+    @Test
     void countsMilliseconds() {
         assertThat(GoTime.of(1490137971, 2345).millis()).isEqualTo(1490137973345L);
         assertThat(GoTime.of(0, -1).millis()).isEqualTo(-1);

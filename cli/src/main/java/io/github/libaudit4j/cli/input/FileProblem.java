@@ -9,10 +9,17 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What is wrong with a file, in one line: its name, what is wrong, what to do. */
-final class FileProblem {
+public final class FileProblem {
     private FileProblem() {}
 
-    static IOException explained(Path path, IOException e) {
+    /**
+     * What is wrong, for people.
+     *
+     * @param path the file
+     * @param e what went wrong
+     * @return an exception whose message says it
+     */
+    public static IOException explained(Path path, IOException e) {
         return new IOException(printable(path.toString()) + ": " + why(e), e);
     }
 

@@ -23,8 +23,8 @@ final class CsvRows {
     private CsvRows() {}
 
     static void append(AuditRecord record, StringBuilder rows) {
-        StringBuilder head = new StringBuilder(64).append(record.time());
-        column(head, record.node() == null ? "" : record.node());
+        StringBuilder head = When.append(new StringBuilder(64), record.time());
+        column(head, record.node());
         column(head, record.typeName());
         column(head, Long.toString(record.serial()));
         if (record.count() == 0) {
@@ -40,8 +40,12 @@ final class CsvRows {
         }
     }
 
-    private static void column(StringBuilder row, String value) {
+    /** Appends a column behind others; an empty one for null. */
+    static void column(StringBuilder row, String value) {
         row.append(',');
+        if (value == null) {
+            return;
+        }
         boolean quoted = value.indexOf(',') >= 0 || value.indexOf('"') >= 0;
         if (quoted) {
             row.append('"');

@@ -6,12 +6,13 @@ import io.github.libaudit4j.json.JsonWriter;
 import io.github.libaudit4j.record.AuditFormatException;
 import io.github.libaudit4j.record.RecordReader;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 
-/** Lines as auparse of go-libaudit 2.6.2 reads and prints them, faults included. */
+/** Records as auparse of go-libaudit 2.6.2 reads and prints them, faults included. */
 public final class GoSink implements RecordSink {
     private final JsonWriter json;
-    private byte[] line = new byte[0];
+    private final GoLines lines = new GoLines();
+    private boolean isEndUnreadable;
 
     /**
      * A sink.
@@ -22,30 +23,23 @@ public final class GoSink implements RecordSink {
         this.json = json;
     }
 
-    /** Go knows lines alone, so a unit that ends within one waits for the rest of it. */
     @Override
     public boolean write(RecordReader reader) throws IOException {
-        int end = reader.end();
-        boolean whole = reader.bytes()[end - 1] == '\n';
-        int before = line.length;
-        line = Arrays.copyOf(line, before + end - reader.start());
-        System.arraycopy(reader.bytes(), reader.start(), line, before, end - reader.start());
-        return !whole || print();
+        lines.add(reader);
+        boolean isReadable = true;
+        while (lines.next()) {
+            isReadable &= print();
+        }
+        return isReadable;
     }
 
     private boolean print() throws IOException {
-        byte[] bytes = line;
-        line = new byte[0];
-        int end = bytes.length;
-        while (end > 0 && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
-            end--;
-        }
-        if (end == 0) {
-            return true;
-        }
         try {
-            json.value(GoLibauditMessage.parseLogLine(bytes, 0, end).toMap());
-            json.endDocument();
+            GoLibauditMessage message = lines.message();
+            if (message != null) {
+                json.value(message.toMap());
+                json.endDocument();
+            }
             return true;
         } catch (AuditFormatException e) {
             return false;
@@ -59,9 +53,12 @@ public final class GoSink implements RecordSink {
 
     @Override
     public void close() throws IOException {
-        if (line.length > 0) {
-            print();
-        }
+        isEndUnreadable = lines.last() && !print();
         json.close();
+    }
+
+    @Override
+    public List<String> losses() {
+        return isEndUnreadable ? List.of(GoLosses.END) : List.of();
     }
 }

@@ -5,6 +5,7 @@ import io.github.libaudit4j.record.RecordReader;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
+import java.util.List;
 
 /** Where a log's units go, one after another. */
 public interface RecordSink extends Closeable, Flushable {
@@ -16,4 +17,21 @@ public interface RecordSink extends Closeable, Flushable {
      * @throws IOException if the output fails
      */
     boolean write(RecordReader reader) throws IOException;
+
+    /**
+     * What was dropped that {@link #write} did not tell of.
+     *
+     * @return a line each for people, after {@link #close()}
+     */
+    default List<String> losses() {
+        return List.of();
+    }
+
+    /**
+     * Writes what is held, when the process is stopped while its input is waited for: called by
+     * another thread than the one that writes. Does nothing where nothing is ever held.
+     *
+     * @throws IOException if the output fails
+     */
+    default void finish() throws IOException {}
 }

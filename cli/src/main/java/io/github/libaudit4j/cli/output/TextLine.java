@@ -21,7 +21,7 @@ final class TextLine {
     private TextLine() {}
 
     static void append(AuditRecord record, StringBuilder line) {
-        line.append(record.time());
+        When.append(line, record.time());
         if (record.node() != null) {
             value(line.append(' '), record.node());
         }
@@ -44,7 +44,8 @@ final class TextLine {
         Escaped.append(line, record.form(index) == Form.TEXT ? "text" : record.name(index));
     }
 
-    private static void value(StringBuilder line, String value) {
+    /** Appends a value, in quotes unless it is plain. */
+    static void value(StringBuilder line, String value) {
         if (isPlain(value)) {
             line.append(value);
             return;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.coalesce;
+
+import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.record.AuditRecord;
+
+/** The names of the ids in records: what auditd found, else what the caller knows. */
+final class Names {
+    private final IdNames known;
+
+    Names(IdNames known) {
+        this.known = known;
+    }
+
+    boolean areKnown() {
+        return known != IdNames.none();
+    }
+
+    /** The name of the id in a field; null where it is not known. */
+    String of(AuditRecord record, int index) {
+        int enriched = Enriched.name(record, index);
+        if (enriched >= 0) {
+            return record.value(enriched);
+        }
+        long id = record.number(index, IdNames.UNSET);
+        return record.name(index).endsWith("gid") ? known.group(id) : known.user(id);
+    }
+
+    /** A name where one is known, else what the field says. */
+    String textOf(AuditRecord record, int index) {
+        String name = isId(record, index) ? of(record, index) : null;
+        return name == null ? Interpreter.text(record, index) : name;
+    }
+
+    private static boolean isId(AuditRecord record, int index) {
+        int end = record.nameEnd(index);
+        byte[] bytes = record.bytes();
+        return end - record.nameStart(index) >= 3
+                && bytes[end - 1] == 'd'
+                && bytes[end - 2] == 'i'
+                && (bytes[end - 3] == 'u' || bytes[end - 3] == 'g');
+    }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.json;
+
+import io.github.libaudit4j.coalesce.Actor;
+import io.github.libaudit4j.coalesce.EventFields;
+import io.github.libaudit4j.coalesce.EventObject;
+import io.github.libaudit4j.coalesce.Place;
+import io.github.libaudit4j.coalesce.Summary;
+import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.record.AuditRecord;
+import java.io.IOException;
+
+/**
+ * Writes an event as one object, in JSON or YAML: who did what to what, how, and with which result.
+ *
+ * <pre>
+ * {"@timestamp":"2026-11-22T14:03:13.579Z","node":"vm","serial":51,"type":"SYSCALL",
+ *  "category":"audit-rule","result":"fail","session":"26","keys":["etc"],
+ *  "summary":{"actor":{"primary":"alice","secondary":"root"},"action":"opened-file",
+ *   "object":{"type":"file","primary":"/etc/shadow"},"how":"/usr/bin/cat"},
+ *  "user":{"ids":{"auid":"1000","uid":"0",...},"names":{"auid":"alice",...}},
+ *  "process":{"pid":"9","ppid":"8","name":"cat","exe":"/usr/bin/cat","title":"cat /etc/shadow",...},
+ *  "files":[{"path":"/etc/shadow","role":"normal","inode":"131",...}],
+ *  "data":{"arch":"x86_64","syscall":"openat","exit":"EACCES","a0":"ffffff9c",...},
+ *  "records":["SYSCALL","CWD","PATH","PROCTITLE"]}
+ * </pre>
+ *
+ * <p>The members are those of {@link Summary}; what the event does not say is left out. Further
+ * members: {@code "cut":true} where a limit took something away, with {@code "dropped_records"};
+ * {@code "raw"} (its lines) where that was asked for; {@code "raw_hex"} (their bytes) where they
+ * hold bytes that no JSON string can.
+ *
+ * <p>Not safe for use by several threads at once. Measured by {@code EventBenchmark}.
+ */
+public final class EventJson {
+    private static final MemberName TIMESTAMP = new MemberName("@timestamp");
+    private static final MemberName NODE = new MemberName("node");
+    private static final MemberName SERIAL = new MemberName("serial");
+    private static final MemberName TYPE = new MemberName("type");
+    private static final MemberName CATEGORY = new MemberName("category");
+    private static final MemberName RESULT = new MemberName("result");
+    private static final MemberName SESSION = new MemberName("session");
+    private static final MemberName KEYS = new MemberName("keys");
+    private static final MemberName SUMMARY = new MemberName("summary");
+    private static final MemberName ACTOR = new MemberName("actor");
+    private static final MemberName PRIMARY = new MemberName("primary");
+    private static final MemberName SECONDARY = new MemberName("secondary");
+    private static final MemberName ACTION = new MemberName("action");
+    private static final MemberName OBJECT = new MemberName("object");
+    private static final MemberName HOW = new MemberName("how");
+    private static final MemberName RECORDS = new MemberName("records");
+
+    private final JsonWriter json;
+    private final boolean raw;
+    private final EventFields fields = new EventFields();
+    private final MeaningJson values;
+    private final UserJson user;
+    private final ProcessJson process;
+    private final FilesJson files;
+    private final DataJson data;
+    private final RepeatedProcess processes = new RepeatedProcess();
+
+    /**
+     * Writes events to a writer.
+     *
+     * @param json where they go
+     * @param raw whether each object also holds the lines
+     */
+    public EventJson(JsonWriter json, boolean raw) {
+        this.json = json;
+        this.raw = raw;
+        this.values = new MeaningJson(json);
+        this.user = new UserJson(json, values);
+        this.process = new ProcessJson(json, values);
+        this.files = new FilesJson(json, values);
+        this.data = new DataJson(json, values);
+    }
+
+    /**
+     * Writes one event and ends the line.
+     *
+     * @param summary what a coalescer made of it
+     * @throws IOException if the writer's stream fails
+     */
+    public void write(Summary summary) throws IOException {
+        long replaced = json.replaced();
+        AuditEvent event = summary.event();
+        RepeatedProcess.Texts known = known(summary);
+        RepeatedProcess.Texts made = known == null ? new RepeatedProcess.Texts() : known;
+        boolean fresh = known == null;
+        json.beginObject();
+        header(summary);
+        made.session = fresh ? session(summary) : again(known.session);
+        sentence(summary, made, fresh);
+        made.user = fresh ? user.write(summary, fields) : again(known.user);
+        made.process = process.write(summary, fields, known);
+        boolean lossy = files.write(summary);
+        AddressJson.write(json, summary);
+        lossy |= json.replaced() != replaced;
+        if (fresh && !lossy && RepeatedProcess.isPossible(summary)) {
+            keep(summary, made);
+        }
+        lossy |= data.write(fields);
+        records(event);
+        notes(event, lossy || json.replaced() != replaced);
+        json.endObject();
+        json.endDocument();
+    }
+
+    /** The texts of the event's process; takes the fields that those do not have. */
+    private RepeatedProcess.Texts known(Summary summary) {
+        if (RepeatedProcess.isPossible(summary)) {
+            RepeatedProcess.Texts known = processes.of(summary.syscallRecord().repeated());
+            if (known != null && fields.ofOthers(summary)) {
+                return known;
+            }
+        }
+        fields.of(summary);
+        return null;
+    }
+
+    /** Keeps the texts of a process, unless other records had a say in them. */
+    private void keep(Summary summary, RepeatedProcess.Texts made) {
+        if (fields.areOfOne(summary.syscallRecord())) {
+            processes.keep(summary.syscallRecord().repeated(), made);
+        }
+    }
+
+    private void header(Summary summary) throws IOException {
+        AuditRecord record = summary.record();
+        json.name(TIMESTAMP);
+        json.instant(record.millis());
+        if (record.nodeStart() != record.nodeEnd()) {
+            json.name(NODE);
+            json.string(record.bytes(), record.nodeStart(), record.nodeEnd());
+        }
+        json.name(SERIAL);
+        json.number(record.serial());
+        json.name(TYPE);
+        json.plain(summary.type());
+        json.name(CATEGORY);
+        json.plain(summary.category().text());
+        json.name(RESULT);
+        json.plain(summary.result().text());
+    }
+
+    private byte[] session(Summary summary) throws IOException {
+        long start = json.position();
+        int session = fields.first(Place.SESSION);
+        if (session >= 0) {
+            json.name(SESSION);
+            values.text(fields.record(session), fields.index(session));
+        }
+        if (fields.first(Place.KEYS) >= 0) {
+            json.name(KEYS);
+            json.value(summary.keys());
+        }
+        return json.since(start);
+    }
+
+    private void sentence(Summary summary, RepeatedProcess.Texts made, boolean fresh)
+            throws IOException {
+        json.name(SUMMARY);
+        json.beginObject();
+        made.actor = fresh ? actor(summary.actor()) : again(made.actor);
+        json.name(ACTION);
+        json.plain(summary.action());
+        object(summary.object());
+        made.how = fresh ? how(summary.how()) : again(made.how);
+        json.endObject();
+    }
+
+    private byte[] actor(Actor actor) throws IOException {
+        long start = json.position();
+        if (actor.primary() != null || actor.secondary() != null) {
+            json.name(ACTOR);
+            json.beginObject();
+            optional(PRIMARY, actor.primary());
+            optional(SECONDARY, actor.secondary());
+            json.endObject();
+        }
+        return json.since(start);
+    }
+
+    private void object(EventObject object) throws IOException {
+        json.name(OBJECT);
+        json.beginObject();
+        json.name(TYPE);
+        json.plain(object.type().text());
+        optional(PRIMARY, object.primary());
+        optional(SECONDARY, object.secondary());
+        json.endObject();
+    }
+
+    private byte[] how(String how) throws IOException {
+        long start = json.position();
+        optional(HOW, how);
+        return json.since(start);
+    }
+
+    private byte[] again(byte[] text) throws IOException {
+        json.again(text, 0);
+        return text;
+    }
+
+    private void optional(MemberName name, String value) throws IOException {
+        if (value != null) {
+            json.name(name);
+            json.string(value);
+        }
+    }
+
+    private void records(AuditEvent event) throws IOException {
+        json.name(RECORDS);
+        json.beginArray();
+        for (int i = 0; i < event.count(); i++) {
+            json.plain(event.record(i).typeName());
+        }
+        json.endArray();
+    }
+
+    /** What there is to say of the lines. */
+    private void notes(AuditEvent event, boolean lossy) throws IOException {
+        if (event.cut()) {
+            json.name("cut");
+            json.bool(true);
+        }
+        if (event.droppedRecords() > 0) {
+            json.name("dropped_records");
+            json.number(event.droppedRecords());
+        }
+        long replaced = json.replaced();
+        if (raw) {
+            json.name("raw");
+            json.beginArray();
+            for (int i = 0; i < event.count(); i++) {
+                AuditRecord record = event.record(i);
+                json.string(record.bytes(), record.start(), record.end());
+            }
+            json.endArray();
+        }
+        if (lossy || json.replaced() != replaced) {
+            json.name("raw_hex");
+            json.beginArray();
+            for (int i = 0; i < event.count(); i++) {
+                AuditRecord record = event.record(i);
+                json.hex(record.bytes(), record.start(), record.end());
+            }
+            json.endArray();
+        }
+    }
+}
