@@ -42,6 +42,10 @@ public final class Arguments {
 
     /** A piece of an argument: aN is its only piece, aN[i] is one of several. */
     private record Piece(long argument, long number, AuditRecord record, int index) {
+        boolean follows(Piece other) {
+            return argument == other.argument && number == other.number + 1;
+        }
+
         /** The bytes that are the piece, without its quotes. */
         int written() {
             return record.valueEnd(index) - record.valueStart(index);
@@ -50,16 +54,17 @@ public final class Arguments {
         /** Whether its last bytes, or the quote behind them, are missing. */
         boolean isTorn() {
             int to = record.valueEnd(index);
-            return switch (record.form(index)) {
-                case QUOTED -> to == record.bodyEnd() || record.bytes()[to] != '"';
-                case BARE -> written() % 2 != 0 && isHex(to - 1);
-                default -> false;
-            };
+            boolean isOpen = to == record.bodyEnd() || record.bytes()[to] != '"';
+            return record.form(index) == Form.QUOTED ? isOpen : isHalf();
         }
 
-        private boolean isHex(int to) {
+        /** Whether its last hex digit is half a byte. */
+        boolean isHalf() {
             int from = record.valueStart(index);
-            return to == from || HexText.is(record.bytes(), from, to);
+            int to = record.valueEnd(index) - 1;
+            return record.form(index) == Form.BARE
+                    && written() % 2 != 0
+                    && (to == from || HexText.is(record.bytes(), from, to));
         }
     }
 
@@ -108,12 +113,12 @@ public final class Arguments {
         boolean whole = !cut;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            boolean starts = i == 0 || pieces.get(i - 1).argument() != piece.argument();
+            boolean starts = i == 0 || !piece.follows(pieces.get(i - 1));
             if (starts && i > 0) {
                 arguments.add(argument.toByteArray());
                 argument.reset();
             }
-            whole &= piece.number() == (starts ? 0 : pieces.get(i - 1).number() + 1);
+            whole &= !starts || piece.number() == 0;
             whole &= piece.argument() == arguments.size() && !piece.isTorn();
             append(argument, piece);
         }
@@ -127,7 +132,7 @@ public final class Arguments {
     private static void append(ByteArrayOutputStream argument, Piece piece) {
         AuditRecord record = piece.record();
         int from = record.valueStart(piece.index());
-        int to = record.valueEnd(piece.index());
+        int to = record.valueEnd(piece.index()) - (piece.isHalf() ? 1 : 0);
         byte[] bytes = new byte[to - from];
         int length =
                 record.form(piece.index()) == Form.BARE
@@ -162,7 +167,8 @@ public final class Arguments {
     }
 
     /**
-     * How many there are.
+     * How many there are; where {@link #cut()}, those that are known and the parts that are known
+     * of others, in order.
      *
      * @return the count
      */

@@ -2,20 +2,25 @@
 package io.github.libaudit4j.coalesce;
 
 import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.interpret.Interpreter;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.Section;
 import io.github.libaudit4j.table.RecordTypes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The fields of an event, each with its place in the {@link Summary}.
  *
  * <p>Of fields for one place the first has it; the SYSCALL record's come first of all. Another with
  * the same value says nothing new; one with another value is {@link Place#DATA}, so that nothing is
- * lost. So is a result that is not the event's, see {@link Summary#result()}. The fields of PATH
- * and EXECVE records are not here: they belong together, see {@link Summary#files()} and {@link
- * Arguments}.
+ * lost. So are all results, if one of them is not the event's, see {@link Summary#result()}. The
+ * fields of PATH and EXECVE records are not here: they belong together, see {@link Summary#files()}
+ * and {@link Arguments}.
  *
  * <p>It is filled anew for each event and allocates nothing but when it grows. Not safe for use by
  * several threads at once.
@@ -43,6 +48,7 @@ public final class EventFields {
     private int[] ids = new int[USUAL]; // the fields of ID and ID_NAME: one of each name
     private int idCount;
     private int count;
+    private boolean differ; // two results
     private boolean program;
     private boolean nameAlone; // of an id that another record has, or none
     private Result result;
@@ -107,16 +113,7 @@ public final class EventFields {
                 return false;
             }
         }
-        return !program && !hasResult(call, call.repeatedFrom());
-    }
-
-    private static boolean hasResult(AuditRecord record, int from) {
-        for (int i = from; i < record.count(); i++) {
-            if (Places.of(record, i) == Place.RESULT) {
-                return true;
-            }
-        }
-        return false;
+        return !program;
     }
 
     private static boolean isOfProcess(Place place) {
@@ -133,6 +130,7 @@ public final class EventFields {
         result = summary.result();
         count = 0;
         idCount = 0;
+        differ = false;
         program = false;
         nameAlone = false;
         Arrays.fill(taken, -1);
@@ -145,6 +143,9 @@ public final class EventFields {
             if (i != first) {
                 addAll(event.record(i), event.record(i).count());
             }
+        }
+        for (int i = 0; i < count && differ; i++) {
+            places[i] = places[i] == Place.RESULT ? Place.DATA : places[i];
         }
         names.of(this);
     }
@@ -179,7 +180,7 @@ public final class EventFields {
                 return;
             }
             case DATA -> {}
-            case RESULT -> place = isTold(Result.of(record, index)) ? Place.NOTHING : Place.DATA;
+            case RESULT -> differ |= !isTold(Result.of(record, index));
             case KEYS -> taken[place.ordinal()] = first(place) < 0 ? count : first(place);
             case ID, ID_NAME -> place = among(record, index, place);
             default -> place = alone(record, index, place);
@@ -315,7 +316,7 @@ public final class EventFields {
      * Where a field stands.
      *
      * @param at 0 to {@link #count()} - 1
-     * @return its place, not {@link Place#NOTHING} or {@link Place#RESULT}
+     * @return its place, not {@link Place#NOTHING}
      */
     public Place place(int at) {
         return places[at];
@@ -324,11 +325,34 @@ public final class EventFields {
     /**
      * The first field in a place.
      *
-     * @param place a place other than {@link Place#DATA}
+     * @param place a place other than {@link Place#DATA} and {@link Place#RESULT}
      * @return 0 to {@link #count()} - 1, or -1 where there is none
      */
     public int first(Place place) {
         return taken[place.ordinal()];
+    }
+
+    /**
+     * The keys in all fields of {@link Place#KEYS}.
+     *
+     * @return a new list, in order, each once
+     */
+    public List<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (int i = 0; i < count; i++) {
+            if (places[i] == Place.KEYS) {
+                add(keys, records[i], indexes[i]);
+            }
+        }
+        return new ArrayList<>(keys);
+    }
+
+    private static void add(Set<String> keys, AuditRecord record, int index) {
+        Object value = Interpreter.value(record, index);
+        List<?> some = value instanceof List<?> list ? list : List.of(record.value(index));
+        for (Object key : some) {
+            keys.add(key.toString());
+        }
     }
 
     /**

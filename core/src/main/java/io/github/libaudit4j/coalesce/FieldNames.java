@@ -41,6 +41,7 @@ final class FieldNames {
             stamp = 1;
         }
         boolean programs = all.hasProgram();
+        Arrays.fill(own, 0, all.count(), false);
         for (int i = 0; i < all.count(); i++) {
             if (programs ? !all.isProgram(i) : all.place(i) == Place.DATA) {
                 add(i, isPrefixed(i));
@@ -48,7 +49,7 @@ final class FieldNames {
         }
         for (int i = 0; i < all.count() && programs; i++) {
             if (all.isProgram(i)) {
-                add(i, isPrefixed(i) || isOthers(i) && !all.isText(i));
+                add(i, isPrefixed(i) || isOthers(i));
             }
         }
     }

@@ -29,8 +29,14 @@ final class Names {
 
     /** A name where one is known, else what the field says. */
     String textOf(AuditRecord record, int index) {
-        String name = isId(record, index) ? of(record, index) : null;
+        String name = isId(record, index) ? of(record, index) : added(record, index);
         return name == null ? Interpreter.text(record, index) : name;
+    }
+
+    /** What auditd found for {@code id=}, of a user or of a group. */
+    private static String added(AuditRecord record, int index) {
+        int enriched = record.named(index, "id") ? Enriched.name(record, index) : -1;
+        return enriched < 0 ? null : record.value(enriched);
     }
 
     private static boolean isId(AuditRecord record, int index) {

@@ -143,7 +143,7 @@ final class Places {
         return switch (TABLE.find(record, index)) {
             case ID_NAME -> isName(record.value(index)) ? Place.ID_NAME : Place.NOTHING;
             case NOTHING -> isOurs(record, index) ? Place.NOTHING : Place.DATA;
-            default -> Place.DATA;
+            default -> isName(record.value(index)) ? Place.DATA : Place.NOTHING;
         };
     }
 

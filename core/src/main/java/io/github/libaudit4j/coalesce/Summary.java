@@ -3,17 +3,15 @@ package io.github.libaudit4j.coalesce;
 
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.interpret.Meaning;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
-import io.github.libaudit4j.record.Section;
 import io.github.libaudit4j.table.RecordTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Who did what to what, how, and with which result: what a {@link Coalescer} makes of an event.
@@ -36,7 +34,9 @@ public final class Summary {
     private final Normalizations normalizations;
     private final Normalization normalization;
     private final Names names;
+    private final Referents referents;
     private volatile EventFields fields;
+    private volatile Result result;
 
     Summary(AuditEvent event, int main, int syscall, Normalizations normalizations, Names names) {
         this.event = event;
@@ -45,6 +45,7 @@ public final class Summary {
         this.normalizations = normalizations;
         this.normalization = normalizations.of(this.main);
         this.names = names;
+        this.referents = new Referents(event, this.main, names);
     }
 
     /**
@@ -116,6 +117,15 @@ public final class Summary {
      * @return the result
      */
     public Result result() {
+        Result known = result;
+        if (known == null) {
+            known = findResult();
+            result = known;
+        }
+        return known;
+    }
+
+    private Result findResult() {
         if (normalization.outcome() != null) {
             return normalization.outcome().equals("success") ? Result.SUCCESS : Result.FAIL;
         }
@@ -157,22 +167,7 @@ public final class Summary {
      * @return the keys in order, each once
      */
     public List<String> keys() {
-        EventFields all = fields();
-        Set<String> keys = new LinkedHashSet<>();
-        for (int i = 0; i < all.count(); i++) {
-            if (all.place(i) == Place.KEYS) {
-                add(keys, all.record(i), all.index(i));
-            }
-        }
-        return new ArrayList<>(keys);
-    }
-
-    private static void add(Set<String> keys, AuditRecord record, int index) {
-        Object value = Interpreter.value(record, index);
-        List<?> some = value instanceof List<?> list ? list : List.of(record.value(index));
-        for (Object key : some) {
-            keys.add(key.toString());
-        }
+        return fields().keys();
     }
 
     // ---- the sentence
@@ -184,7 +179,7 @@ public final class Summary {
      */
     public Actor actor() {
         References actor = normalization.actor();
-        return new Actor(first(actor.primary()), first(actor.secondary()));
+        return new Actor(referents.first(actor.primary()), referents.first(actor.secondary()));
     }
 
     /**
@@ -205,17 +200,19 @@ public final class Summary {
         References object = normalization.object();
         ObjectType type = normalization.objectType();
         for (Reference reference : object.primary()) {
-            AuditRecord path = reference.kind() == Reference.Kind.PATH ? path(reference) : null;
+            AuditRecord path =
+                    reference.kind() == Reference.Kind.PATH ? referents.path(reference) : null;
             if (path != null) {
                 ObjectType kind = type == ObjectType.FILE ? EventFile.typeOf(path) : type;
-                return new EventObject(kind, pathOf(path), first(object.secondary()));
+                return new EventObject(
+                        kind, Referents.pathOf(path), referents.first(object.secondary()));
             }
-            String text = text(reference);
+            String text = referents.text(reference);
             if (text != null) {
-                return new EventObject(type, text, first(object.secondary()));
+                return new EventObject(type, text, referents.first(object.secondary()));
             }
         }
-        return new EventObject(type, null, first(object.secondary()));
+        return new EventObject(type, null, referents.first(object.secondary()));
     }
 
     /**
@@ -225,9 +222,9 @@ public final class Summary {
      *     its process, {@code comm=}, if the table does not say otherwise
      */
     public String how() {
-        String how = first(normalization.how());
+        String how = referents.first(normalization.how());
         boolean script = normalization.how().equals(Normalization.HOW) && isInterpreter(how);
-        String name = script ? field("comm") : null;
+        String name = script ? referents.field("comm") : null;
         return name != null ? name : how;
     }
 
@@ -239,17 +236,6 @@ public final class Summary {
                         || exe.startsWith("/usr/bin/python"));
     }
 
-    /** The first of these that the event has. */
-    String first(List<Reference> references) {
-        for (Reference reference : references) {
-            String text = text(reference);
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
-    }
-
     /**
      * The record that a reference of the table leads to.
      *
@@ -257,116 +243,7 @@ public final class Summary {
      * @return the record with that field, file or address; null where the event has none
      */
     public AuditRecord record(Reference reference) {
-        return switch (reference.kind()) {
-            case FIELD -> recordWith(reference.name());
-            case PATH -> path(reference);
-            case SOCKADDR -> socketAddress();
-        };
-    }
-
-    private String text(Reference reference) {
-        return switch (reference.kind()) {
-            case FIELD -> field(reference.name());
-            case PATH -> {
-                AuditRecord path = path(reference);
-                yield path == null ? null : pathOf(path);
-            }
-            case SOCKADDR -> address(reference.name());
-        };
-    }
-
-    private static String pathOf(AuditRecord path) {
-        int index = path.find("name");
-        return index < 0 || Places.isNothing(path, index) ? null : Interpreter.text(path, index);
-    }
-
-    private String field(String name) {
-        AuditRecord record = recordWith(name, false);
-        if (record != null) {
-            return names.textOf(record, find(record, name, false));
-        }
-        record = recordWith(name, true);
-        return record == null ? null : names.textOf(record, find(record, name, true));
-    }
-
-    /** What the kernel or auditd says comes before what a program does. */
-    private AuditRecord recordWith(String name) {
-        AuditRecord record = recordWith(name, false);
-        return record != null ? record : recordWith(name, true);
-    }
-
-    private AuditRecord recordWith(String name, boolean ofProgram) {
-        if (says(main, name, ofProgram)) {
-            return main;
-        }
-        for (int i = 0; i < event.count(); i++) {
-            AuditRecord record = event.record(i);
-            if (record != main && isAbout(record.type()) && says(record, name, ofProgram)) {
-                return record;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isAbout(int type) {
-        return type != RecordTypes.PATH
-                && type != RecordTypes.SOCKADDR
-                && type != RecordTypes.EXECVE
-                && type != RecordTypes.PROCTITLE;
-    }
-
-    private static boolean says(AuditRecord record, String name, boolean ofProgram) {
-        int index = find(record, name, ofProgram);
-        return index >= 0 && !Places.isNothing(record, index);
-    }
-
-    private static int find(AuditRecord record, String name, boolean ofProgram) {
-        Section wanted = ofProgram ? Section.MSG : sectionOf(name);
-        for (int i = 0; i < record.count(); i++) {
-            if (record.section(i) == wanted && record.named(i, name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static Section sectionOf(String name) {
-        return Character.isUpperCase(name.charAt(0)) ? Section.ENRICHED : Section.BODY;
-    }
-
-    private String address(String part) {
-        EventAddress address = anyAddress();
-        if (address == null) {
-            return null;
-        }
-        return part.equals("port") ? address.port() : address.text();
-    }
-
-    /** The record of the file that was acted on, or that has a role. */
-    private AuditRecord path(Reference reference) {
-        AuditRecord found = null;
-        boolean acted = false;
-        for (int i = 0; i < event.count(); i++) {
-            AuditRecord record = event.record(i);
-            if (record.type() != RecordTypes.PATH) {
-                continue;
-            }
-            FileRole role = FileMember.role(record);
-            boolean fits =
-                    reference.name().isEmpty()
-                            ? role != FileRole.PARENT && role != FileRole.UNKNOWN
-                            : role.name().equals(reference.name());
-            boolean lower = found == null || item(record) < item(found);
-            if (fits ? !acted || lower : reference.name().isEmpty() && !acted && lower) {
-                found = record;
-                acted = fits;
-            }
-        }
-        return found;
-    }
-
-    private static long item(AuditRecord path) {
-        return path.number("item", Long.MAX_VALUE);
+        return referents.record(reference);
     }
 
     // ---- whom and what it concerns
@@ -481,14 +358,19 @@ public final class Summary {
         for (int i = 0; i < event.count(); i++) {
             if (event.record(i).type() == RecordTypes.PATH) {
                 AuditRecord path = event.record(i);
-                sorted &= paths.isEmpty() || item(paths.get(paths.size() - 1)) <= item(path);
+                sorted &= isBehind(paths, path);
                 paths.add(path);
             }
         }
         if (!sorted) {
-            paths.sort(Comparator.comparingLong(Summary::item));
+            paths.sort(Comparator.comparingLong(Referents::item));
         }
         return paths;
+    }
+
+    private static boolean isBehind(List<AuditRecord> paths, AuditRecord path) {
+        return paths.isEmpty()
+                || Referents.item(paths.get(paths.size() - 1)) <= Referents.item(path);
     }
 
     /**
@@ -512,10 +394,10 @@ public final class Summary {
      * @return the address; null where the event has none, or is not about that
      */
     public EventAddress source() {
-        if (socketAddress() != null) {
-            return direction() == Direction.INGRESS ? anyAddress() : null;
+        if (referents.socketAddress() != null) {
+            return direction() == Direction.INGRESS ? referents.socketName() : null;
         }
-        String ip = first(normalization.source());
+        String ip = referents.first(normalization.source());
         return ip == null ? null : new EventAddress(null, ip, null, null, Map.of());
     }
 
@@ -525,7 +407,7 @@ public final class Summary {
      * @return the address; null where the event has none, or is not about that
      */
     public EventAddress destination() {
-        return direction() == Direction.EGRESS ? anyAddress() : null;
+        return direction() == Direction.EGRESS ? referents.socketName() : null;
     }
 
     /**
@@ -535,7 +417,7 @@ public final class Summary {
      *     #destination()} has it
      */
     public EventAddress address() {
-        return direction() == Direction.UNKNOWN ? anyAddress() : null;
+        return direction() == Direction.UNKNOWN ? referents.socketName() : null;
     }
 
     /**
@@ -544,34 +426,9 @@ public final class Summary {
      * @return the direction; {@link Direction#UNKNOWN} also where there is no address
      */
     public Direction direction() {
-        return syscall == null || socketAddress() == null
+        return syscall == null || referents.socketAddress() == null
                 ? Direction.UNKNOWN
                 : Direction.of(Multiplexers.syscall(syscall));
-    }
-
-    private EventAddress anyAddress() {
-        AuditRecord record = socketAddress();
-        return record == null ? null : EventAddress.of(record, address(record));
-    }
-
-    private AuditRecord socketAddress() {
-        for (int i = 0; i < event.count(); i++) {
-            AuditRecord record = event.record(i);
-            if (record.type() == RecordTypes.SOCKADDR && address(record) >= 0) {
-                return record;
-            }
-        }
-        return null;
-    }
-
-    /** The field with an address; -1 where there is none, or none that can be read. */
-    private static int address(AuditRecord record) {
-        for (int i = 0; i < record.count(); i++) {
-            if (Places.of(record, i) == Place.ADDRESS) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     // ---- the rest
@@ -601,8 +458,13 @@ public final class Summary {
         return all.isProgramsOwn(at) ? "msg." + name : name;
     }
 
+    /** What a field says, for people; of a second address all of it, as it stands. */
     private static String textOf(EventFields all, int at) {
-        return Interpreter.text(all.record(at), all.index(at));
+        AuditRecord record = all.record(at);
+        int index = all.index(at);
+        return Interpreter.meaning(record, index) == Meaning.ADDRESS
+                ? record.value(index)
+                : Interpreter.text(record, index);
     }
 
     private static List<String> textsOf(EventFields all, int first) {

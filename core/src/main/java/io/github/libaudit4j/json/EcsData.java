@@ -4,6 +4,7 @@ package io.github.libaudit4j.json;
 import io.github.libaudit4j.coalesce.EventFields;
 import io.github.libaudit4j.coalesce.Place;
 import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.Section;
 import java.io.IOException;
 
 /**
@@ -40,10 +41,11 @@ final class EcsData {
                     switch (fields.place(i)) {
                         case DATA -> !addresses.has(record, index);
                         case ID -> users.leavesOut(record, index);
+                        case ID_NAME -> users.leavesOutName(record, index);
                         default -> false;
                     };
             if (isData) {
-                members.add(record, index, fields.isProgramsOwn(i));
+                add(fields, i);
             }
         }
         process = members.count();
@@ -67,8 +69,15 @@ final class EcsData {
                     default -> false;
                 };
         if (!isElsewhere) {
-            members.add(record, index, fields.isProgramsOwn(at));
+            add(fields, at);
         }
+    }
+
+    private void add(EventFields fields, int at) {
+        boolean isProgram = fields.record(at).section(fields.index(at)) == Section.MSG;
+        boolean isData = fields.place(at) == Place.DATA; // of others only a program's is known
+        boolean isOwn = (isProgram || isData) && fields.isProgramsOwn(at);
+        members.add(fields.record(at), fields.index(at), isOwn);
     }
 
     /** Whether the fields of the process share no name with others. */

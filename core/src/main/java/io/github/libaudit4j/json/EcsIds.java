@@ -126,7 +126,9 @@ final class EcsIds {
     /** The names of the users that are written, and of who logged in, each once. */
     List<String> names() {
         if (named && at[AUID] >= 0) {
-            add(summary.nameOf(fields.record(at[AUID]), fields.index(at[AUID])));
+            AuditRecord record = fields.record(at[AUID]);
+            int auid = fields.index(at[AUID]);
+            add(EcsValues.says(record, auid) ? summary.nameOf(record, auid) : null);
         }
         return names;
     }

@@ -30,7 +30,7 @@ import java.util.Locale;
  *
  * <p>{@code docs/ecs.md} says which member is what. What the event does not say is left out.
  *
- * <p>Not safe for use by several threads at once. Measured by {@code EventBenchmark}.
+ * <p>Not safe for use by several threads at once.
  */
 public final class EcsJson {
     private static final String RELEASE = "9.4.0";

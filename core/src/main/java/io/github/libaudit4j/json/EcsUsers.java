@@ -11,6 +11,7 @@ import io.github.libaudit4j.interpret.Interpreter;
 import io.github.libaudit4j.record.AuditRecord;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes the users and groups of an event: those that the table names, else those of the process.
@@ -83,6 +84,12 @@ final class EcsUsers {
                             !isTaken(record, index);
                     default -> false;
                 };
+    }
+
+    /** Whether a name is that of such an id. */
+    boolean leavesOutName(AuditRecord record, int index) {
+        int id = named ? record.find(record.name(index).toLowerCase(Locale.ROOT)) : -1;
+        return id >= 0 && leavesOut(record, id);
     }
 
     private boolean isTaken(AuditRecord record, int index) {

@@ -153,7 +153,7 @@ public final class EventJson {
         }
         if (fields.first(Place.KEYS) >= 0) {
             json.name(KEYS);
-            json.value(summary.keys());
+            json.value(fields.keys());
         }
         return json.since(start);
     }

@@ -6,7 +6,6 @@ import io.github.libaudit4j.coalesce.Place;
 import io.github.libaudit4j.coalesce.Summary;
 import io.github.libaudit4j.record.AuditRecord;
 import java.io.IOException;
-import java.util.Map;
 
 /** Writes the user of an event: ids, their names, and the label of the process. */
 final class UserJson {
@@ -64,12 +63,26 @@ final class UserJson {
     }
 
     private void names(Summary summary, EventFields fields) throws IOException {
-        if (summary.looksUpNames() || fields.first(Place.ID_NAME) >= 0) {
-            Map<String, String> known = summary.names();
-            if (!known.isEmpty()) {
-                json.name(NAMES);
-                json.value(known);
+        if (!summary.looksUpNames() && fields.first(Place.ID_NAME) < 0) {
+            return;
+        }
+        boolean any = false;
+        for (int i = fields.first(Place.ID); i < fields.count(); i++) {
+            AuditRecord record = fields.record(i);
+            int index = fields.index(i);
+            String name = fields.place(i) == Place.ID ? summary.nameOf(record, index) : null;
+            if (name != null) {
+                if (!any) {
+                    json.name(NAMES);
+                    json.beginObject();
+                    any = true;
+                }
+                json.name(names.member(names.of(record, index)));
+                json.string(name);
             }
+        }
+        if (any) {
+            json.endObject();
         }
     }
 }

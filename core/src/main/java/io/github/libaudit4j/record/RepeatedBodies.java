@@ -44,7 +44,8 @@ final class RepeatedBodies {
         }
         int end = record.to;
         FieldScanner.scan(record, from, record.bodyTo, Section.BODY);
-        if (record.to == end && isSecond(hash) && SyscallHead.isApart(record, first)) {
+        boolean isApart = first == 0 || SyscallHead.isApart(record, first);
+        if (record.to == end && isApart && isSecond(hash)) {
             bodies[place] = record.remembered(kind, from, first, place);
         }
     }

@@ -51,6 +51,18 @@ class RepeatedBodiesTest {
     }
 
     @Test
+    void soIsAMessageOrWhatHasTheNamesOfASyscall() throws IOException {
+        String login = "type=USER_LOGIN" + ID + "pid=1 uid=0 msg='op=login id=0 res=success'\n";
+        String execve = "type=EXECVE" + ID + "argc=2 a0=\"ls\" a1=\"-l\"\n";
+
+        List<AuditRecord> records = read(login.repeat(3) + execve.repeat(3));
+
+        assertThat(records.get(2).repeated()).isNotNull();
+        assertThat(records.get(5).repeated()).isNotNull();
+        assertThat(Dump.of(records.get(2))).isEqualTo(Dump.of(records.get(0)));
+    }
+
+    @Test
     void whatASyscallSaysOfTheProcessIsRememberedAlone() throws IOException {
         StringBuilder log = new StringBuilder();
         for (int exit = 0; exit < 4; exit++) {
