@@ -27,7 +27,7 @@ jvm_flags='-XX:+UseSerialGC -Xms16m -Xmx192m -XX:-UsePerfData -Xlog:disable
 
 # For little input, up to so many kilobytes as they lie on the disk: the JVM's first compiler alone.
 first_compiler=-XX:TieredStopAtLevel=1
-little=100000
+little=250000
 
 # The commands' module, and their package in it.
 package=io.github.libaudit4j.cli

@@ -111,6 +111,24 @@ class CommandTest {
         assertThat(read.toString()).endsWith("}\n").doesNotContain("\"serial\":400000,");
     }
 
+    /** Its SYSCALL may still come; then the command is stopped. */
+    @Test
+    void aSignalGivesOutTheEventThatWaits() throws Exception {
+        Process process = start("audit", "parse", "-q");
+        OutputStream in = process.getOutputStream();
+        String told = "type=USER_AUTH msg=audit(1795389786.746:1): pid=1 uid=0 msg='res=success'\n";
+        String waits = "type=AVC msg=audit(1795389786.747:2): avc:  denied  { read } for pid=1\n";
+        try (BufferedReader out = reader(process)) {
+            in.write((told + waits).getBytes(StandardCharsets.US_ASCII));
+            in.flush();
+            assertThat(out.readLine()).contains("\"serial\":1,");
+            process.toHandle().destroy();
+            assertThat(out.readLine()).contains("\"serial\":2,");
+            assertThat(out.readLine()).isNull();
+        }
+        process.waitFor();
+    }
+
     @Test
     void rawIsTheInputWhateverItHolds() throws Exception {
         byte[] noise = new byte[300_000];

@@ -108,7 +108,7 @@ public final class EcsJson {
         file.write(summary, fields, object, json);
         addresses.write();
         related(texts, fresh);
-        texts.tags = fresh ? tags(summary) : again(known.tags);
+        texts.tags = fresh ? tags() : again(known.tags);
         objects.begin(AUDITD);
         about(summary, result, texts, fresh);
         sentence.write(summary, object, texts, fresh);
@@ -187,10 +187,10 @@ public final class EcsJson {
         objects.end();
     }
 
-    private byte[] tags(Summary summary) throws IOException {
+    private byte[] tags() throws IOException {
         objects.mark();
         if (fields.first(Place.KEYS) >= 0) {
-            List<String> keys = summary.keys();
+            List<String> keys = fields.keys();
             keys.remove("");
             if (!keys.isEmpty()) {
                 objects.open().name(TAGS);

@@ -64,7 +64,9 @@ class ArgumentsPropertyTest {
         return written.count();
     }
 
-    /** Records of a kernel, with arguments of up to 100,000 bytes: they are what is written here. */
+    /**
+     * Records of a kernel, with arguments of up to 100,000 bytes: they are what is written here.
+     */
     @Test
     void theKernelWritesSo() throws IOException {
         int events = 0;
@@ -92,7 +94,8 @@ class ArgumentsPropertyTest {
                 if (type == RecordTypes.EXECVE) {
                     AuditRecord record =
                             RecordParser.parse(type, datagram, NETLINK_HEADER, datagram.length);
-                    events.computeIfAbsent(record.serial(), serial -> new ArrayList<>()).add(record);
+                    events.computeIfAbsent(record.serial(), serial -> new ArrayList<>())
+                            .add(record);
                 }
             }
         }
@@ -100,7 +103,9 @@ class ArgumentsPropertyTest {
     }
 
     private static String body(AuditRecord record) {
-        String text = new String(record.bytes(), record.start(), record.end() - record.start(), ISO_8859_1);
+        String text =
+                new String(
+                        record.bytes(), record.start(), record.end() - record.start(), ISO_8859_1);
         return text.substring(text.indexOf("): ") + 3);
     }
 

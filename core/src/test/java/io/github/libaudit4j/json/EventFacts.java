@@ -183,7 +183,7 @@ final class EventFacts {
                     name.equals("item") && file.equals("files." + record.value(index) + ".");
             return inPlace || is(record, index, file + OF_FILES.get(name));
         }
-        if (record.section(index) == Section.ENRICHED) {
+        if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
             return is(record, index, "user.names." + name.toLowerCase(Locale.ROOT));
         }
         return switch (name) {

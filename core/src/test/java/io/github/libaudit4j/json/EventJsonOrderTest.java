@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The records of an event in another order: its object is the same but for the order of {@code
- * records}, {@code raw_hex} and {@code keys} and of values that several records have under one name in {@code data}.
+ * records}, {@code raw_hex} and {@code keys} and of values that several records have under one name
+ * in {@code data}.
  *
  * <p>Of records that want one place the first has it: two of one type, two calls, two that the
  * event could be named after. Which is first, the kernel says, so these stay in their order here.
