@@ -14,6 +14,7 @@ final class DataJson {
     private final JsonWriter json;
     private final MeaningJson values;
     private final Names names = new Names();
+    private final Kinds kinds = new Kinds();
     private boolean lossy;
 
     DataJson(JsonWriter json, MeaningJson values) {
@@ -27,7 +28,9 @@ final class DataJson {
      * @return whether a name was no text, so that the member lacks something
      */
     boolean write(EventFields fields) throws IOException {
-        names.forgetIfMany();
+        if (names.forgetIfMany()) {
+            kinds.forget();
+        }
         boolean any = false;
         lossy = false;
         for (int i = 0; i < fields.count(); i++) {
@@ -47,22 +50,28 @@ final class DataJson {
     }
 
     private void member(EventFields fields, int first) throws IOException {
-        name(fields, first);
+        int number = names.of(fields.record(first), fields.index(first));
+        name(fields, first, number);
         if (fields.next(first) == 0) {
-            values.text(fields.record(first), fields.index(first));
+            value(fields, first, number);
             return;
         }
         json.beginArray();
         for (int i = first, more = 1; more != 0; i = more) {
-            values.text(fields.record(i), fields.index(i));
+            value(fields, i, number);
             more = fields.next(i);
         }
         json.endArray();
     }
 
-    private void name(EventFields fields, int at) throws IOException {
+    private void value(EventFields fields, int at, int number) throws IOException {
         AuditRecord record = fields.record(at);
-        int number = names.of(record, fields.index(at));
+        int index = fields.index(at);
+        values.text(record, index, kinds.of(record, index, number));
+    }
+
+    private void name(EventFields fields, int at, int number) throws IOException {
+        AuditRecord record = fields.record(at);
         MemberName name = names.member(number);
         if (name != null && !names.isReplaced(number) && !fields.isProgramsOwn(at)) {
             json.name(name);

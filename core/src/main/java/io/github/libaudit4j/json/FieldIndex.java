@@ -19,6 +19,7 @@ final class FieldIndex {
 
     private final boolean bySection;
     private final Names names = new Names();
+    private final Kinds kinds = new Kinds();
 
     // of each field
     private int[] number = new int[FIELDS];
@@ -28,12 +29,10 @@ final class FieldIndex {
     private boolean anyMeaning;
     private boolean anyReplaced;
 
-    // of each name: in which record it was last seen, and where; and its kind in one record type
+    // of each name: in which record it was last seen, and where
     private int stamp;
     private int[] seen = new int[NAMES * SECTIONS];
     private int[] last = new int[NAMES * SECTIONS];
-    private int[] kindType = new int[NAMES];
-    private Meaning[] kind = new Meaning[NAMES];
 
     /**
      * An index.
@@ -56,7 +55,7 @@ final class FieldIndex {
         anyReplaced = false;
         for (int i = 0; i < count; i++) {
             int name = names.of(record, i);
-            if (name >= kind.length) {
+            if (name * SECTIONS >= seen.length) {
                 growNames(names.count());
             }
             number[i] = name;
@@ -79,13 +78,8 @@ final class FieldIndex {
     }
 
     private Meaning meaning(AuditRecord record, int index, int name) {
-        if (kind[name] == null || kindType[name] != record.type()) {
-            kindType[name] = record.type();
-            kind[name] = Interpreter.kind(record, index);
-        }
-        return kind[name] == Meaning.NONE
-                ? Meaning.NONE
-                : Interpreter.meaning(record, index, kind[name]);
+        Meaning kind = kinds.of(record, index, name);
+        return kind == Meaning.NONE ? Meaning.NONE : Interpreter.meaning(record, index, kind);
     }
 
     private void growFields(int count) {
@@ -98,16 +92,13 @@ final class FieldIndex {
     private void growNames(int count) {
         seen = Arrays.copyOf(seen, 2 * count * SECTIONS);
         last = Arrays.copyOf(last, 2 * count * SECTIONS);
-        kindType = Arrays.copyOf(kindType, 2 * count);
-        kind = Arrays.copyOf(kind, 2 * count);
     }
 
     private void forget() {
         stamp = 1;
         seen = new int[NAMES * SECTIONS];
         last = new int[NAMES * SECTIONS];
-        kindType = new int[NAMES];
-        kind = new Meaning[NAMES];
+        kinds.forget();
     }
 
     /** Writes a field's name as a member's. */

@@ -234,7 +234,8 @@ public final class JsonWriter implements Closeable, Flushable {
     }
 
     /**
-     * Writes again what was taken with {@link #since}, where the same stood before it.
+     * Writes again what was taken with {@link #since}, where the same stood before it: members, or
+     * a value.
      *
      * @param ended how many objects end in it that start before it
      */
@@ -242,6 +243,7 @@ public final class JsonWriter implements Closeable, Flushable {
         text.again(members);
         depth -= ended;
         comma |= members.length > 0;
+        afterName = false;
     }
 
     /** A string of ASCII or other UTF-8 as JSON, with its quotes. */

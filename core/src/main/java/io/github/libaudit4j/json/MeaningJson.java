@@ -31,7 +31,12 @@ final class MeaningJson {
 
     /** Writes what a field says: its meaning, else its value; all of an address is in its value. */
     void text(AuditRecord record, int index) throws IOException {
-        Meaning meaning = Interpreter.meaning(record, index);
+        text(record, index, Interpreter.kind(record, index));
+    }
+
+    /** Writes what a field says, of a kind that is known. */
+    void text(AuditRecord record, int index, Meaning kind) throws IOException {
+        Meaning meaning = Interpreter.meaning(record, index, kind);
         if (meaning == Meaning.NONE || meaning == Meaning.ADDRESS) {
             json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
         } else {

@@ -5,6 +5,8 @@ import io.github.libaudit4j.coalesce.Arguments;
 import io.github.libaudit4j.coalesce.EventFields;
 import io.github.libaudit4j.coalesce.Place;
 import io.github.libaudit4j.coalesce.Summary;
+import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.RepeatedBody;
 import java.io.IOException;
 
 /** Writes the process of an event. */
@@ -25,6 +27,8 @@ final class ProcessJson {
 
     private final JsonWriter json;
     private final MeaningJson values;
+    private final RepeatedJson cwds = new RepeatedJson();
+    private final RepeatedJson titles = new RepeatedJson();
 
     ProcessJson(JsonWriter json, MeaningJson values) {
         this.json = json;
@@ -53,16 +57,39 @@ final class ProcessJson {
         int cwd = fields.first(Place.CWD);
         if (cwd >= 0) {
             json.name(CWD);
-            values.text(fields.record(cwd), fields.index(cwd));
+            repeated(cwds, fields.record(cwd), fields.index(cwd), values::text);
         }
         int title = fields.first(Place.TITLE);
         if (title >= 0) {
             json.name(TITLE);
-            values.commandLine(fields.record(title), fields.index(title));
+            repeated(titles, fields.record(title), fields.index(title), values::commandLine);
         }
         arguments(arguments);
         json.endObject();
         return text;
+    }
+
+    /** How a field's value is written. */
+    private interface Value {
+        void write(AuditRecord record, int index) throws IOException;
+    }
+
+    /** A value that is the same for all records with the same body. */
+    private void repeated(RepeatedJson kept, AuditRecord record, int index, Value value)
+            throws IOException {
+        RepeatedBody body = record.repeatedFrom() == 0 ? record.repeated() : null;
+        RepeatedJson.Text known = kept.of(body);
+        if (known != null) {
+            json.again(known.fields(), 0);
+            return;
+        }
+        long start = json.position();
+        long replaced = json.replaced();
+        value.write(record, index);
+        byte[] text = body == null || json.replaced() != replaced ? null : json.since(start);
+        if (text != null) {
+            kept.keep(body, text, NOTHING);
+        }
     }
 
     private byte[] itself(EventFields fields) throws IOException {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.json;
+
+import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.interpret.Meaning;
+import io.github.libaudit4j.record.AuditRecord;
+import java.util.Arrays;
+
+/** What fields of a name can mean, by the number of the name: found out once a record type. */
+final class Kinds {
+    private int[] types = new int[1 << 9];
+    private Meaning[] kinds = new Meaning[1 << 9];
+
+    /** The kind of a field whose name has that number. */
+    Meaning of(AuditRecord record, int index, int number) {
+        if (number >= kinds.length) {
+            types = Arrays.copyOf(types, 2 * number);
+            kinds = Arrays.copyOf(kinds, 2 * number);
+        }
+        if (kinds[number] == null || types[number] != record.type()) {
+            types[number] = record.type();
+            kinds[number] = Interpreter.kind(record, index);
+        }
+        return kinds[number];
+    }
+
+    /** Forgets all: every number means something else now. */
+    void forget() {
+        Arrays.fill(kinds, null);
+    }
+}
