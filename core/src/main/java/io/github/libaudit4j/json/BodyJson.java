@@ -24,7 +24,10 @@ final class BodyJson {
     private final JsonWriter json;
     private final FieldIndex fields = new FieldIndex(true);
     private final MeaningJson values;
-    private final RepeatedJson repeated = new RepeatedJson();
+    private final Repeated<Text> repeated = new Repeated<>();
+
+    /** The end of the fields, and of what they mean: empty where that is nothing. */
+    private record Text(byte[] fields, byte[] meanings) {}
 
     BodyJson(JsonWriter json) {
         this.json = json;
@@ -37,7 +40,7 @@ final class BodyJson {
      * @return whether bytes were no text, so that the members lack something
      */
     boolean write(AuditRecord record) throws IOException {
-        RepeatedJson.Text known = repeated.of(record.repeated());
+        Text known = repeated.of(record.repeated());
         if (known != null) {
             fields.find(record, record.repeatedFrom());
             if (canEndAgain(record)) {
@@ -54,7 +57,7 @@ final class BodyJson {
         return record.repeatedFrom() == 0 || fields.anyMeaning();
     }
 
-    private void again(AuditRecord record, RepeatedJson.Text known) throws IOException {
+    private void again(AuditRecord record, Text known) throws IOException {
         int first = record.repeatedFrom();
         json.name(FIELDS);
         json.beginObject();
@@ -89,7 +92,7 @@ final class BodyJson {
             meanings = keepable ? json.since(start) : null;
         }
         if (ending != null && meanings != null && !lossy) {
-            repeated.keep(record.repeated(), ending, meanings);
+            repeated.keep(record.repeated(), new Text(ending, meanings));
         }
         return lossy;
     }

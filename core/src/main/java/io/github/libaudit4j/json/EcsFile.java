@@ -23,14 +23,13 @@ final class EcsFile {
     private static final MemberName GID = new MemberName("gid");
     private static final MemberName OWNER = new MemberName("owner");
     private static final MemberName GROUP = new MemberName("group");
-    private static final byte[] NOTHING = {};
 
     private final EcsObjects objects;
     private final EcsValues values;
     private final EcsMode mode;
     private final EcsLabel labels;
     private final EcsPath joined = new EcsPath();
-    private final RepeatedJson repeated = new RepeatedJson();
+    private final Repeated<byte[]> repeated = new Repeated<>();
     private final int[] at = new int[FileMember.COUNT];
     private Summary summary;
     private AuditRecord path;
@@ -51,11 +50,11 @@ final class EcsFile {
         if (path == null) {
             named(object);
         } else {
-            RepeatedJson.Text known = repeated.of(path.repeated());
+            byte[] known = repeated.of(path.repeated());
             if (known == null) {
                 anew(json);
             } else {
-                objects.again(known.fields());
+                objects.again(known);
             }
             relative(fields);
             target();
@@ -111,7 +110,7 @@ final class EcsFile {
         boolean isKeepable =
                 path.repeated() != null && !summary.looksUpNames() && json.replaced() == replaced;
         if (isKeepable && text != null) {
-            repeated.keep(path.repeated(), text, NOTHING);
+            repeated.keep(path.repeated(), text);
         }
     }
 

@@ -63,7 +63,7 @@ public final class EcsJson {
     private final EcsSummary sentence;
     private final EcsPaths paths;
     private final EcsData data;
-    private final EcsRepeated repeated = new EcsRepeated();
+    private final Repeated<EcsRepeated> repeated = new Repeated<>();
 
     /**
      * Writes events to a writer.
@@ -94,8 +94,8 @@ public final class EcsJson {
      */
     public void write(Summary summary) throws IOException {
         long replaced = json.replaced();
-        EcsRepeated.Texts known = known(summary);
-        EcsRepeated.Texts texts = known == null ? new EcsRepeated.Texts() : known;
+        EcsRepeated known = known(summary);
+        EcsRepeated texts = known == null ? new EcsRepeated() : known;
         boolean fresh = known == null;
         Result result = summary.result();
         EventObject object = summary.object();
@@ -129,10 +129,10 @@ public final class EcsJson {
     // ---- what is known already
 
     /** The texts of the event's process; finds the fields that those do not have. */
-    private EcsRepeated.Texts known(Summary summary) {
+    private EcsRepeated known(Summary summary) {
         addresses.find(summary);
         if (EcsRepeated.isPossible(summary)) {
-            EcsRepeated.Texts known = repeated.of(summary.syscallRecord().repeated());
+            EcsRepeated known = repeated.of(summary.syscallRecord().repeated());
             if (known != null && fields.ofOthers(summary)) {
                 users.findNone();
                 data.find(fields);
@@ -148,8 +148,8 @@ public final class EcsJson {
     }
 
     /** Keeps the texts of a process, unless other fields had a say in them. */
-    private void keep(AuditRecord call, EcsRepeated.Texts texts) {
-        if (fields.areOfOne(call) && data.isApart()) {
+    private void keep(AuditRecord call, EcsRepeated texts) {
+        if (texts.isWhole() && fields.areOfOne(call) && data.isApart()) {
             repeated.keep(call.repeated(), texts);
         }
     }
@@ -180,7 +180,7 @@ public final class EcsJson {
         objects.end();
     }
 
-    private void related(EcsRepeated.Texts texts, boolean fresh) throws IOException {
+    private void related(EcsRepeated texts, boolean fresh) throws IOException {
         objects.begin(RELATED);
         texts.related = fresh ? users.related() : again(texts.related);
         addresses.related();
@@ -200,7 +200,7 @@ public final class EcsJson {
         return objects.taken();
     }
 
-    private void about(Summary summary, Result result, EcsRepeated.Texts texts, boolean fresh)
+    private void about(Summary summary, Result result, EcsRepeated texts, boolean fresh)
             throws IOException {
         objects.open().name(MESSAGE_TYPE);
         json.string(summary.type().toLowerCase(Locale.ROOT));

@@ -11,12 +11,11 @@ import java.util.List;
 /** Writes every PATH record of an event under its own names; what the log repeats is copied. */
 final class EcsPaths {
     private static final MemberName PATHS = new MemberName("paths");
-    private static final byte[] NOTHING = {};
 
     private final JsonWriter json;
     private final EcsObjects objects;
     private final EcsMembers members;
-    private final RepeatedJson repeated = new RepeatedJson();
+    private final Repeated<byte[]> repeated = new Repeated<>();
     private final int[] at = new int[FileMember.COUNT];
 
     EcsPaths(JsonWriter json, EcsObjects objects, EcsValues values) {
@@ -30,7 +29,7 @@ final class EcsPaths {
         boolean any = false;
         for (int i = 0; i < paths.size(); i++) {
             AuditRecord path = paths.get(i);
-            RepeatedJson.Text known = repeated.of(path.repeated());
+            byte[] known = repeated.of(path.repeated());
             if (known == null) {
                 find(path);
             }
@@ -44,7 +43,7 @@ final class EcsPaths {
                 if (known == null) {
                     members(path);
                 } else {
-                    json.again(known.fields(), 1);
+                    json.again(known, 1);
                 }
             }
         }
@@ -82,8 +81,6 @@ final class EcsPaths {
         json.endObject();
         boolean isKeepable = path.repeated() != null && json.replaced() == replaced;
         byte[] text = isKeepable ? json.since(start) : null;
-        if (text != null) {
-            repeated.keep(path.repeated(), text, NOTHING);
-        }
+        repeated.keep(path.repeated(), text);
     }
 }

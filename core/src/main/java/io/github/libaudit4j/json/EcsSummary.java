@@ -23,7 +23,7 @@ final class EcsSummary {
     }
 
     /** Writes {@code summary}; the texts are those of its process, known unless it is fresh. */
-    void write(Summary summary, EventObject object, EcsRepeated.Texts texts, boolean fresh)
+    void write(Summary summary, EventObject object, EcsRepeated texts, boolean fresh)
             throws IOException {
         objects.begin(SUMMARY);
         if (fresh) {

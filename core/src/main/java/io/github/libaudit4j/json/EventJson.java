@@ -8,6 +8,7 @@ import io.github.libaudit4j.coalesce.Place;
 import io.github.libaudit4j.coalesce.Summary;
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.RepeatedBody;
 import java.io.IOException;
 
 /**
@@ -59,8 +60,8 @@ public final class EventJson {
     private final ProcessJson process;
     private final FilesJson files;
     private final DataJson data;
-    private final RepeatedProcess processes = new RepeatedProcess();
-    private final RepeatedEvent events = new RepeatedEvent();
+    private final Repeated<RepeatedProcess> processes = new Repeated<>();
+    private final Repeated<RepeatedEvent> events = new Repeated<>();
 
     /**
      * Writes events to a writer.
@@ -90,16 +91,20 @@ public final class EventJson {
         id(summary.record());
         boolean lossy = json.replaced() != replaced;
         boolean whole = !raw && !lossy && RepeatedEvent.isPossible(summary);
-        byte[] told = whole ? events.of(summary) : null;
-        if (told == null) {
+        RepeatedBody body = whole ? summary.record().repeated() : null;
+        RepeatedEvent told = events.of(body);
+        if (told == null || told.row() != summary.normalization()) {
             long start = json.position();
             lossy |= story(summary, lossy);
             json.endObject();
             if (whole && !lossy) {
-                events.keep(summary, json.since(start));
+                byte[] text = json.since(start);
+                events.keep(
+                        body,
+                        text == null ? null : new RepeatedEvent(summary.normalization(), text));
             }
         } else {
-            json.again(told, 1);
+            json.again(told.text(), 1);
         }
         json.endDocument();
     }
@@ -111,8 +116,8 @@ public final class EventJson {
      */
     private boolean story(Summary summary, boolean lossyId) throws IOException {
         long replaced = json.replaced();
-        RepeatedProcess.Texts known = known(summary);
-        RepeatedProcess.Texts made = known == null ? new RepeatedProcess.Texts() : known;
+        RepeatedProcess known = known(summary);
+        RepeatedProcess made = known == null ? new RepeatedProcess() : known;
         boolean fresh = known == null;
         header(summary);
         made.session = fresh ? session(summary) : again(known.session);
@@ -132,9 +137,9 @@ public final class EventJson {
     }
 
     /** The texts of the event's process; takes the fields that those do not have. */
-    private RepeatedProcess.Texts known(Summary summary) {
+    private RepeatedProcess known(Summary summary) {
         if (RepeatedProcess.isPossible(summary)) {
-            RepeatedProcess.Texts known = processes.of(summary.syscallRecord().repeated());
+            RepeatedProcess known = processes.of(summary.syscallRecord().repeated());
             if (known != null && fields.ofOthers(summary)) {
                 return known;
             }
@@ -144,8 +149,8 @@ public final class EventJson {
     }
 
     /** Keeps the texts of a process, unless other records had a say in them. */
-    private void keep(Summary summary, RepeatedProcess.Texts made) {
-        if (fields.areOfOne(summary.syscallRecord())) {
+    private void keep(Summary summary, RepeatedProcess made) {
+        if (made.isWhole() && fields.areOfOne(summary.syscallRecord())) {
             processes.keep(summary.syscallRecord().repeated(), made);
         }
     }
@@ -184,8 +189,7 @@ public final class EventJson {
         return json.since(start);
     }
 
-    private void sentence(Summary summary, RepeatedProcess.Texts made, boolean fresh)
-            throws IOException {
+    private void sentence(Summary summary, RepeatedProcess made, boolean fresh) throws IOException {
         json.name(SUMMARY);
         json.beginObject();
         made.actor = fresh ? actor(summary.actor()) : again(made.actor);

@@ -11,12 +11,11 @@ import java.util.List;
 final class FilesJson {
     private static final MemberName FILES = new MemberName("files");
     private static final MemberName[] NAMES = names();
-    private static final byte[] NOTHING = {};
 
     private final JsonWriter json;
     private final MeaningJson values;
     private final FieldIndex fields = new FieldIndex(false);
-    private final RepeatedJson repeated = new RepeatedJson();
+    private final Repeated<byte[]> repeated = new Repeated<>();
     private final int[] at = new int[FileMember.COUNT];
 
     FilesJson(JsonWriter json, MeaningJson values) {
@@ -63,9 +62,9 @@ final class FilesJson {
     }
 
     private boolean members(Summary summary, AuditRecord path, int place) throws IOException {
-        RepeatedJson.Text known = repeated.of(path.repeated());
+        byte[] known = repeated.of(path.repeated());
         if (known != null && path.number("item", -1) == place) {
-            json.again(known.fields(), 1);
+            json.again(known, 1);
             return false;
         }
         long start = json.position();
@@ -84,9 +83,7 @@ final class FilesJson {
                         && !lossy
                         && json.replaced() == replaced;
         byte[] text = keepable ? json.since(start) : null;
-        if (text != null) {
-            repeated.keep(path.repeated(), text, NOTHING);
-        }
+        repeated.keep(path.repeated(), text);
         return lossy;
     }
 

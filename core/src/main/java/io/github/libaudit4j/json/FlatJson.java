@@ -44,7 +44,6 @@ public final class FlatJson {
     private static final long[] OF_EXECVE = keys("cmdline");
     private static final byte[] DATA = "data.".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MSG = "msg.".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NO_MEANINGS = {};
     private static final long SUBJ = keys("subj")[0];
     private static final long OBJ = keys("obj")[0];
     private static final long AVC = keys("avc")[0];
@@ -52,7 +51,7 @@ public final class FlatJson {
     private final JsonWriter json;
     private final FieldIndex fields = new FieldIndex(false);
     private final DecodedText decoded = new DecodedText();
-    private final RepeatedJson repeated = new RepeatedJson();
+    private final Repeated<byte[]> repeated = new Repeated<>();
 
     /**
      * Writes records to a writer.
@@ -89,7 +88,7 @@ public final class FlatJson {
      * @throws IOException if the writer's stream fails
      */
     public void write(AuditRecord record) throws IOException {
-        RepeatedJson.Text known = repeated.of(record.repeated());
+        byte[] known = repeated.of(record.repeated());
         int first = record.repeated() == null ? 0 : record.repeatedFrom();
         fields.find(record, known == null ? record.count() : first);
         json.beginObject();
@@ -98,7 +97,7 @@ public final class FlatJson {
         if (known == null) {
             rest(record, first);
         } else {
-            json.again(known.fields(), 0);
+            json.again(known, 0);
         }
         rawMessage(record);
         if (record.cut()) {
@@ -115,9 +114,7 @@ public final class FlatJson {
         members(record, first, record.count());
         enriched(record);
         byte[] text = record.repeated() == null ? null : json.since(start);
-        if (text != null) {
-            repeated.keep(record.repeated(), text, NO_MEANINGS);
-        }
+        repeated.keep(record.repeated(), text);
     }
 
     private void members(AuditRecord record, int from, int to) throws IOException {

@@ -22,6 +22,8 @@ final class JsonText {
     /** Room for what one call writes beside its string. */
     static final int SLACK = 64;
 
+    private static final int LONGEST_KEPT = 1 << 12;
+
     /** A string goes in pieces of this: each fits, every byte escaped sixfold. */
     static final int PIECE = SIZE / 8;
 
@@ -68,9 +70,9 @@ final class JsonText {
         return drained + at;
     }
 
-    /** What was written from a position on; null where it is no longer there. */
+    /** What was written from a position on; null where it is no longer there, or long. */
     byte[] since(long position) {
-        return position < drained
+        return position < drained || position() - position > LONGEST_KEPT
                 ? null
                 : Arrays.copyOfRange(bytes, (int) (position - drained), at);
     }

@@ -228,7 +228,7 @@ public final class JsonWriter implements Closeable, Flushable {
         return text.position();
     }
 
-    /** What was written from a position on; null where it has left the buffer. */
+    /** What was written from a position on; null where it has left the buffer, or is long. */
     byte[] since(long position) {
         return text.since(position);
     }

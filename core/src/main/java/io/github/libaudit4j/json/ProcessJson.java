@@ -27,8 +27,8 @@ final class ProcessJson {
 
     private final JsonWriter json;
     private final MeaningJson values;
-    private final RepeatedJson cwds = new RepeatedJson();
-    private final RepeatedJson titles = new RepeatedJson();
+    private final Repeated<byte[]> cwds = new Repeated<>();
+    private final Repeated<byte[]> titles = new Repeated<>();
 
     ProcessJson(JsonWriter json, MeaningJson values) {
         this.json = json;
@@ -41,8 +41,7 @@ final class ProcessJson {
      * @param known what is known of the process already, or null
      * @return the text of that
      */
-    byte[] write(Summary summary, EventFields fields, RepeatedProcess.Texts known)
-            throws IOException {
+    byte[] write(Summary summary, EventFields fields, RepeatedProcess known) throws IOException {
         Arguments arguments = summary.arguments();
         boolean unknown = known == null || known.process.length == 0;
         if (unknown && isEmpty(fields) && arguments.count() == 0 && !arguments.cut()) {
@@ -75,21 +74,19 @@ final class ProcessJson {
     }
 
     /** A value that is the same for all records with the same body. */
-    private void repeated(RepeatedJson kept, AuditRecord record, int index, Value value)
+    private void repeated(Repeated<byte[]> kept, AuditRecord record, int index, Value value)
             throws IOException {
         RepeatedBody body = record.repeatedFrom() == 0 ? record.repeated() : null;
-        RepeatedJson.Text known = kept.of(body);
+        byte[] known = kept.of(body);
         if (known != null) {
-            json.again(known.fields(), 0);
+            json.again(known, 0);
             return;
         }
         long start = json.position();
         long replaced = json.replaced();
         value.write(record, index);
         byte[] text = body == null || json.replaced() != replaced ? null : json.since(start);
-        if (text != null) {
-            kept.keep(body, text, NOTHING);
-        }
+        kept.keep(body, text);
     }
 
     private byte[] itself(EventFields fields) throws IOException {

@@ -4,31 +4,21 @@ package io.github.libaudit4j.json;
 import io.github.libaudit4j.coalesce.Normalization;
 import io.github.libaudit4j.coalesce.Summary;
 import io.github.libaudit4j.record.AuditRecord;
-import io.github.libaudit4j.record.RepeatedBody;
 
 /**
  * The JSON of what the events of a process have in common: of the fields that the log repeats of
  * its SYSCALL records. Written once, then copied.
  */
 final class RepeatedProcess {
-    private final RepeatedBody[] bodies = new RepeatedBody[RepeatedBody.PLACES];
-    private final Texts[] texts = new Texts[RepeatedBody.PLACES];
+    byte[] session;
+    byte[] actor;
+    byte[] how;
+    byte[] user;
+    byte[] process;
 
-    /** Members of an event's object, and of objects in it, that come from these fields alone. */
-    static final class Texts {
-        byte[] session;
-        byte[] actor;
-        byte[] how;
-        byte[] user;
-        byte[] process;
-
-        private boolean isWhole() {
-            return session != null
-                    && actor != null
-                    && how != null
-                    && user != null
-                    && process != null;
-        }
+    /** Whether none has left the buffer before it was taken. */
+    boolean isWhole() {
+        return session != null && actor != null && how != null && user != null && process != null;
     }
 
     /**
@@ -45,18 +35,5 @@ final class RepeatedProcess {
                 && is.actor().equals(Normalization.ACTOR)
                 && is.how().equals(Normalization.HOW)
                 && !summary.looksUpNames();
-    }
-
-    /** The texts of a process; null where there are none yet. */
-    Texts of(RepeatedBody body) {
-        return bodies[body.place()] == body ? texts[body.place()] : null;
-    }
-
-    /** Keeps the texts of a process, if none has left the buffer before it was taken. */
-    void keep(RepeatedBody body, Texts some) {
-        if (some.isWhole()) {
-            bodies[body.place()] = body;
-            texts[body.place()] = some;
-        }
     }
 }

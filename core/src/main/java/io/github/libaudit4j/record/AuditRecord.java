@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class AuditRecord {
     private static final int NAME_TO = 1;
     private static final int VALUE_FROM = 2;
     private static final int VALUE_TO = 3;
-    private static final int META = 4;
+    private static final int META = 4; // behind the four offsets
     private static final int FORM_MASK = 7;
     private static final int SECTION_SHIFT = 3;
     private static final int[] NONE = {};
@@ -105,19 +104,20 @@ public final class AuditRecord {
         count = end / SLOT;
     }
 
-    /** The fields from the first on, and their bytes, to be remembered. */
-    RepeatedBody remembered(long kind, int start, int first, int place) {
-        int[] fields = Arrays.copyOfRange(slots, first * SLOT, count * SLOT);
-        move(fields, 0, fields.length, bodyFrom - start);
-        return new RepeatedBody(kind, Arrays.copyOfRange(bytes, start, bodyTo), fields, place);
+    /**
+     * The slots of the fields from the first on, their offsets counted from a place in the body.
+     */
+    int[] slotsFrom(int first, int start) {
+        int[] some = Arrays.copyOfRange(slots, first * SLOT, count * SLOT);
+        move(some, 0, some.length, bodyFrom - start);
+        return some;
     }
 
     private static void move(int[] slots, int from, int to, int by) {
         for (int i = from; i < to; i += SLOT) {
-            slots[i] += by;
-            slots[i + NAME_TO] += by;
-            slots[i + VALUE_FROM] += by;
-            slots[i + VALUE_TO] += by;
+            for (int j = NAME_FROM; j < META; j++) {
+                slots[i + j] += by;
+            }
         }
     }
 
@@ -144,29 +144,8 @@ public final class AuditRecord {
         own[index * SLOT + VALUE_TO] = valueTo - bodyFrom;
     }
 
-    /** Gives up the bytes from {@code end} on, and the fields that start there. */
-    void endAt(int end) {
-        to = end;
-        bodyTo = Bytes.trimEnd(bytes, bodyFrom, end);
-        while (count > 0 && nameStart(count - 1) >= bodyTo) {
-            count--;
-        }
-        if (count > 0 && valueEnd(count - 1) > bodyTo) {
-            endLastAt(bodyTo);
-        }
-    }
-
-    /** Shortens the last field; to text, where not even its name is whole. */
-    private void endLastAt(int end) {
-        int last = count - 1;
-        int name = nameStart(last);
-        if (valueStart(last) <= end) {
-            moveValueEnd(last, end);
-        } else {
-            Section section = section(last);
-            count--;
-            add(name, name, name, end, Form.TEXT, section);
-        }
+    void removeLast() {
+        count--;
     }
 
     // ---- the header
@@ -295,32 +274,7 @@ public final class AuditRecord {
      * @return a new map
      */
     public Map<String, Object> toMap() {
-        Map<String, Object> map = sectionMap(Section.BODY);
-        for (Section section : List.of(Section.MSG, Section.ENRICHED)) {
-            Map<String, Object> sub = sectionMap(section);
-            if (!sub.isEmpty()) {
-                map.merge(section == Section.MSG ? "msg" : "enriched", sub, AuditRecord::both);
-            }
-        }
-        return map;
-    }
-
-    private Map<String, Object> sectionMap(Section section) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            if (section(i) == section) {
-                map.merge(form(i) == Form.TEXT ? "text" : name(i), value(i), AuditRecord::both);
-            }
-        }
-        return map;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Object both(Object first, Object next) {
-        boolean isList = first instanceof List;
-        List<Object> values = isList ? (List<Object>) first : new ArrayList<>(List.of(first));
-        values.add(next);
-        return values;
+        return RecordMap.of(this);
     }
 
     // ---- fields by index: no allocation

@@ -202,9 +202,34 @@ final class Joints {
         }
         int start = Header.start(record.bytes, record.bodyFrom, msg);
         if (start >= 0) {
-            record.endAt(start);
+            endAt(record, start);
         }
         return start;
+    }
+
+    /** Gives up the bytes from {@code end} on, and the fields that start there. */
+    private static void endAt(AuditRecord record, int end) {
+        record.to = end;
+        record.bodyTo = Bytes.trimEnd(record.bytes, record.bodyFrom, end);
+        while (record.count() > 0 && record.nameStart(record.count() - 1) >= record.bodyTo) {
+            record.removeLast();
+        }
+        int last = record.count() - 1;
+        if (last >= 0 && record.valueEnd(last) > record.bodyTo) {
+            endLastAt(record, last, record.bodyTo);
+        }
+    }
+
+    /** Shortens the last field; to text, where not even its name is whole. */
+    private static void endLastAt(AuditRecord record, int last, int end) {
+        int name = record.nameStart(last);
+        if (record.valueStart(last) <= end) {
+            record.moveValueEnd(last, end);
+        } else {
+            Section section = record.section(last);
+            record.removeLast();
+            record.add(name, name, name, end, Form.TEXT, section);
+        }
     }
 
     /** Where a message ends that lacks its apostrophe: before the next record, or at the end. */
@@ -214,7 +239,7 @@ final class Joints {
         if (start < 0) {
             return Bytes.trimEnd(record.bytes, from, to);
         }
-        record.endAt(start);
+        endAt(record, start);
         return start;
     }
 

@@ -4,6 +4,7 @@ package io.github.libaudit4j.record;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -46,7 +47,8 @@ final class RepeatedBodies {
         FieldScanner.scan(record, from, record.bodyTo, Section.BODY);
         boolean isApart = first == 0 || SyscallHead.isApart(record, first);
         if (record.to == end && isApart && isSecond(hash)) {
-            bodies[place] = record.remembered(kind, from, first, place);
+            byte[] bytes = Arrays.copyOfRange(record.bytes, from, record.bodyTo);
+            bodies[place] = new RepeatedBody(kind, bytes, record.slotsFrom(first, from), place);
         }
     }
 

@@ -81,7 +81,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink text(Coalescer coalescer, OutputStream out) {
-        return new EventSink(new EventLines(out, "", Sentence::append), coalescer);
+        return new EventSink(new EventLines(new Lines(out, ""), Sentence::append), coalescer);
     }
 
     /**
@@ -92,7 +92,8 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink csv(Coalescer coalescer, OutputStream out) {
-        return new EventSink(new EventLines(out, EventRow.HEADING, EventRow::append), coalescer);
+        return new EventSink(
+                new EventLines(new Lines(out, EventRow.HEADING), EventRow::append), coalescer);
     }
 
     /** Writes one object. */

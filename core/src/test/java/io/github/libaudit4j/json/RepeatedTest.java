@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is copied is what was written: each fixture four times over is four times the same. */
-class RepeatedJsonTest {
+class RepeatedTest {
     private static final Path LOGS = Path.of("src/test/resources/io/github/libaudit4j");
     private static final int TIMES = 4;
 
@@ -85,7 +85,7 @@ class RepeatedJsonTest {
         try (Stream<Path> files = Files.walk(LOGS)) {
             return files.filter(file -> file.toString().endsWith(".log"))
                     .sorted()
-                    .map(RepeatedJsonTest::log)
+                    .map(RepeatedTest::log)
                     .toList();
         }
     }
