@@ -29,7 +29,7 @@ public record Reference(Kind kind, String name) {
         /**
          * The name in a PATH record. With a name, the one with that {@code nametype} and the lowest
          * {@code item}; without, the one acted on: the lowest item whose nametype is neither PARENT
-         * nor UNKNOWN, else the lowest of all.
+         * nor UNKNOWN, else the lowest of UNKNOWN; a PARENT only holds it.
          */
         PATH,
         /** In the SOCKADDR record, {@code address} (of a Unix socket, its path) or {@code port}. */

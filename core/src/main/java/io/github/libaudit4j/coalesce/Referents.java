@@ -10,6 +10,8 @@ import java.util.List;
 
 /** What the references of the table lead to in an event: see {@link Reference.Kind}. */
 final class Referents {
+    private static final int NEVER = 2;
+
     private final AuditEvent event;
     private final AuditRecord main;
     private final Names names;
@@ -124,24 +126,30 @@ final class Referents {
     /** The record of the file that was acted on, or that has a role. */
     AuditRecord path(Reference reference) {
         AuditRecord found = null;
-        boolean acted = false;
+        int best = NEVER;
         for (int i = 0; i < event.count(); i++) {
             AuditRecord record = event.record(i);
-            if (record.type() != RecordTypes.PATH) {
-                continue;
-            }
-            FileRole role = FileMember.role(record);
-            boolean fits =
-                    reference.name().isEmpty()
-                            ? role != FileRole.PARENT && role != FileRole.UNKNOWN
-                            : role.name().equals(reference.name());
-            boolean lower = found == null || item(record) < item(found);
-            if (fits ? !acted || lower : reference.name().isEmpty() && !acted && lower) {
-                found = record;
-                acted = fits;
+            if (record.type() == RecordTypes.PATH) {
+                int rank = rank(FileMember.role(record), reference.name());
+                if (rank < best || rank == best && found != null && item(record) < item(found)) {
+                    found = record;
+                    best = rank;
+                }
             }
         }
         return found;
+    }
+
+    /** How well a role fits: of a parent nothing is said, it only holds what was acted on. */
+    private static int rank(FileRole role, String wanted) {
+        if (!wanted.isEmpty()) {
+            return role.name().equals(wanted) ? 0 : NEVER;
+        }
+        return switch (role) {
+            case PARENT -> NEVER;
+            case UNKNOWN -> 1;
+            default -> 0;
+        };
     }
 
     /** Which of the event's names a PATH record has. */
