@@ -83,22 +83,6 @@ public class EventBenchmark {
         }
     }
 
-    /** A megabyte of log. */
-    @State(Scope.Thread)
-    public static class Log {
-        /** Of which sample. */
-        @Param({Slice.RAW, Slice.ENRICHED})
-        public String sample;
-
-        Slice slice;
-
-        /** Makes the log. */
-        @Setup
-        public void setUp() throws IOException {
-            slice = Slice.of(sample);
-        }
-    }
-
     /** Joins all records; the result is how many came out in complete events. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)

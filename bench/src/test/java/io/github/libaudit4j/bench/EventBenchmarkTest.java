@@ -3,7 +3,6 @@ package io.github.libaudit4j.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.libaudit4j.bench.EventBenchmark.Log;
 import io.github.libaudit4j.bench.EventBenchmark.Woven;
 import io.github.libaudit4j.record.AuditRecord;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ package io.github.libaudit4j.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.bench.RecordBenchmark.Line;
-import io.github.libaudit4j.bench.RecordBenchmark.Log;
 import io.github.libaudit4j.bench.RecordBenchmark.OneLine;
 import io.github.libaudit4j.record.AuditRecord;
 import java.nio.charset.StandardCharsets;

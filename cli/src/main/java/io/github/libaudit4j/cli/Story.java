@@ -65,14 +65,26 @@ final class Story {
      * @throws Failure if a file cannot be used
      */
     Coalescer coalescer(Consumer<String> notes) {
+        Normalizations normalizations = normalizations();
         try {
-            Normalizations is =
-                    table == null ? Normalizations.builtIn() : Normalizations.builtIn().with(table);
-            return new Coalescer(is, names(notes));
+            return new Coalescer(normalizations, names(notes));
         } catch (FileSystemException e) {
             throw new Failure(FileProblem.explained(Path.of(e.getFile()), e).getMessage(), e);
-        } catch (IOException | NormalizationException e) {
-            throw new Failure(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new Failure(e.getMessage(), e); // the message has the file
+        }
+    }
+
+    private Normalizations normalizations() {
+        if (table == null) {
+            return Normalizations.builtIn();
+        }
+        try {
+            return Normalizations.builtIn().with(table);
+        } catch (NormalizationException e) {
+            throw new Failure(e.getMessage(), e); // the message has the file
+        } catch (IOException e) {
+            throw new Failure(FileProblem.explained(table, e).getMessage(), e);
         }
     }
 

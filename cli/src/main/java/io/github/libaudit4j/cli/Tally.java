@@ -77,7 +77,8 @@ final class Tally {
                     command
                             + ": ... and "
                             + grouped(unreadable - SHOWN)
-                            + " more lines that cannot be read");
+                            + (unreadable == SHOWN + 1 ? " more line" : " more lines")
+                            + " that cannot be read");
         }
         if (cut > 0) {
             err.println(

@@ -3,9 +3,6 @@ package io.github.libaudit4j.coalesce;
 
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.NameKey;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -18,9 +15,6 @@ final class FieldNames {
     private static final int FIRST_BITS = 8;
     private static final byte[] TEXT = {'t', 'e', 'x', 't'};
     private static final byte[] PREFIX = {'m', 's', 'g', '.'};
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio
 
     private final long seed = new SplittableRandom().nextLong();
     private EventFields fields;
@@ -116,32 +110,15 @@ final class FieldNames {
 
     private long key(int at) {
         if (fields.isText(at)) {
-            return key(TEXT, 0, TEXT.length);
+            return NameKey.of(TEXT, 0, TEXT.length, seed);
         }
         AuditRecord record = fields.record(at);
         int index = fields.index(at);
         if (isPlain(at)) {
-            return key(record.bytes(), record.nameStart(index), record.nameEnd(index));
+            return NameKey.of(record.bytes(), record.nameStart(index), record.nameEnd(index), seed);
         }
         byte[] name = record.name(index).getBytes(StandardCharsets.UTF_8);
-        return key(name, 0, name.length);
-    }
-
-    /** Differs by a seed, so that nobody can write names that all have the same slot. */
-    private long key(byte[] bytes, int from, int to) {
-        if (to - from <= Long.BYTES) {
-            return NameKey.of(bytes, from, to);
-        }
-        long key = seed;
-        for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
-            key = mix(key ^ (long) LONGS.get(bytes, i));
-        }
-        return mix(key ^ (long) LONGS.get(bytes, to - Long.BYTES));
-    }
-
-    private static long mix(long key) {
-        long mixed = key * MIX;
-        return mixed ^ mixed >>> 32;
+        return NameKey.of(name, 0, name.length, seed);
     }
 
     /** Whether a name is what its bytes say: ASCII, and not {@code old auid}. */

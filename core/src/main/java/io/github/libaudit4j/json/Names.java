@@ -4,9 +4,6 @@ package io.github.libaudit4j.json;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.NameKey;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -24,9 +21,6 @@ final class Names {
     private static final int FIRST_BITS = 10;
     private static final int LONGEST = 32;
     private static final byte[] TEXT = "text".getBytes(StandardCharsets.US_ASCII);
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio
 
     private final long seed = new SplittableRandom().nextLong();
     private int bits;
@@ -80,7 +74,7 @@ final class Names {
     }
 
     private int of(byte[] bytes, int from, int to) {
-        long key = key(bytes, from, to);
+        long key = NameKey.of(bytes, from, to, seed);
         int place = NameKey.place(key ^ seed, bits);
         while (spellings[place] != null) {
             if (keys[place] == key && isSame(spellings[place], bytes, from, to)) {
@@ -89,23 +83,6 @@ final class Names {
             place = place + 1 & keys.length - 1;
         }
         return add(key, Arrays.copyOfRange(bytes, from, to));
-    }
-
-    /** Differs by a seed, so that nobody can write names that all have the same place. */
-    private long key(byte[] bytes, int from, int to) {
-        if (to - from <= Long.BYTES) {
-            return NameKey.of(bytes, from, to);
-        }
-        long key = seed;
-        for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
-            key = mix(key ^ (long) LONGS.get(bytes, i));
-        }
-        return mix(key ^ (long) LONGS.get(bytes, to - Long.BYTES));
-    }
-
-    private static long mix(long key) {
-        long mixed = key * MIX;
-        return mixed ^ mixed >>> 32;
     }
 
     private static boolean isSame(byte[] spelling, byte[] bytes, int from, int to) {

@@ -42,6 +42,32 @@ public final class NameKey {
     }
 
     /**
+     * The key of a name that may come from anybody: of a longer one it hangs on a seed, so that
+     * nobody can write names that all have the same.
+     *
+     * @param bytes an array that holds it
+     * @param from the index of its first byte
+     * @param to the index after its last byte
+     * @param seed a random number
+     * @return its key
+     */
+    public static long of(byte[] bytes, int from, int to, long seed) {
+        if (to - from <= Long.BYTES) {
+            return of(bytes, from, to);
+        }
+        long key = seed;
+        for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
+            key = mix(key ^ (long) LONGS.get(bytes, i));
+        }
+        return mix(key ^ (long) LONGS.get(bytes, to - Long.BYTES));
+    }
+
+    private static long mix(long key) {
+        long mixed = key * MIX;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /**
      * Spreads a key over a table.
      *
      * @param key a key
