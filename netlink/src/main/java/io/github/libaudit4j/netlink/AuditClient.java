@@ -260,7 +260,17 @@ public final class AuditClient implements Closeable {
             isDaemon = true;
         } catch (NetlinkException e) {
             isDaemon |= e.errno() == Errno.ETIMEDOUT; // the kernel may have done it
-            throw e;
+            throw e.errno() == Errno.EEXIST ? otherDaemon(e) : e;
+        }
+    }
+
+    private NetlinkException otherDaemon(NetlinkException e) {
+        try {
+            String who = "process " + status().pid() + " is the audit daemon: ";
+            return new NetlinkException(
+                    e.operation(), e.errno(), who + "stop it, or listen beside it (multicast)");
+        } catch (NetlinkException noStatus) {
+            return e;
         }
     }
 

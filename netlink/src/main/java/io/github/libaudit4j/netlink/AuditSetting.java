@@ -55,6 +55,10 @@ public enum AuditSetting {
         }
         ByteBuffer status = ByteBuffer.allocate(AuditStatus.LONGEST).order(order);
         status.putInt(0, mask).putInt(offset, (int) value);
-        return new NetlinkRequest(operation, AuditTypes.SET, NetlinkMessage.ACK, status.array());
+        return new NetlinkRequest(
+                this == PID && value == 0 ? "un" + operation : operation,
+                AuditTypes.SET,
+                NetlinkMessage.ACK,
+                status.array());
     }
 }

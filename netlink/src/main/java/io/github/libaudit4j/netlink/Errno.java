@@ -11,9 +11,9 @@ final class Errno {
     static final int EBADF = 9;
     static final int EAGAIN = 11;
     static final int EACCES = 13;
+    static final int EEXIST = 17;
     static final int EPROTO = 71;
     static final int EBADMSG = 74;
-    static final int EMSGSIZE = 90;
     static final int EOPNOTSUPP = 95;
     static final int ENOBUFS = 105;
     static final int ETIMEDOUT = 110;

@@ -13,8 +13,7 @@ import java.io.IOException;
  *
  * <p>A few errors are found here, not in the kernel, and have the errno that says the same:
  * ETIMEDOUT where no reply came, EPROTO where a reply was not what was asked for, EBADMSG where it
- * could not be read, EMSGSIZE where it was longer than the buffer, EBADF where the client was
- * closed, EOPNOTSUPP where this kernel cannot do it.
+ * could not be read, EBADF where the client was closed, EOPNOTSUPP where this kernel cannot do it.
  */
 public final class NetlinkException extends IOException {
     private static final long serialVersionUID = 1L;
