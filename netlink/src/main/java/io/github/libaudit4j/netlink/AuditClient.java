@@ -453,6 +453,11 @@ public final class AuditClient implements Closeable {
         return client.receive(timeout);
     }
 
+    /** The next message that came while a reply was awaited; null where there is none. */
+    NetlinkMessage kept() {
+        return client.kept();
+    }
+
     /** Ends a {@link #receive} that waits in another thread; the next one ends if none waits. */
     public void wakeUp() {
         client.wakeUp();

@@ -9,6 +9,7 @@ final class AuditTypes {
     static final int GET = 1000;
     static final int SET = 1001;
     static final int USER = 1005;
+    static final int LOGIN = 1006;
     static final int SIGNAL_INFO = 1010;
     static final int ADD_RULE = 1011;
     static final int DEL_RULE = 1012;
@@ -20,15 +21,18 @@ final class AuditTypes {
     static final int SET_FEATURE = 1018;
     static final int GET_FEATURE = 1019;
 
-    /** {@code AUDIT_FIRST_USER_MSG}: from here on a message is a record. */
-    static final int FIRST_RECORD = 1100;
+    static final int FIRST_USER_MSG = 1100;
 
-    static final int LAST_USER_MSG = 1199;
-    static final int FIRST_USER_MSG2 = 2100;
-    static final int LAST_USER_MSG2 = 2999;
+    /** To the audit daemon: another process wants its place. */
+    static final int REPLACE = 1329;
 
     /** {@code AUDIT_NLGRP_READLOG}: the multicast group of all records. */
     static final int READ_LOG_GROUP = 1;
 
     private AuditTypes() {}
+
+    /** Whether a message of the kernel is a record, and not the answer to a request. */
+    static boolean isRecord(int type) {
+        return type >= FIRST_USER_MSG || type == USER || type == LOGIN;
+    }
 }

@@ -45,6 +45,15 @@ final class Libc {
     /** {@code struct sockaddr_nl}: family u16, pad u16, nl_pid u32, nl_groups u32. */
     static final int SOCKADDR_NL = 12;
 
+    /**
+     * {@code struct mmsghdr}: a {@code struct msghdr} (name 0, namelen 8, iov 16, iovlen 24,
+     * control 32, controllen 40, flags 48), then msg_len u32 at 56.
+     */
+    static final int MMSGHDR = 64;
+
+    /** {@code struct iovec}: base 0, length 8. */
+    static final int IOVEC = 16;
+
     /** {@code struct pollfd}: fd int, events short, revents short. */
     static final int POLLFD = 8;
 
@@ -73,6 +82,11 @@ final class Libc {
                     "recvfrom",
                     FunctionDescriptor.of(
                             JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS));
+    private static final MethodHandle RECVMMSG =
+            function(
+                    "recvmmsg",
+                    FunctionDescriptor.of(
+                            JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
     private static final MethodHandle SETSOCKOPT =
             function(
                     "setsockopt",
@@ -146,6 +160,20 @@ final class Libc {
             long got =
                     (long) RECVFROM.invokeExact(state, fd, bytes, count, flags, from, fromLength);
             return orErrno((int) got, state);
+        } catch (Throwable thrown) {
+            throw rethrown(thrown);
+        }
+    }
+
+    /** Does not wait for more than is there, so that it needs no time-out. */
+    static int recvmmsg(int fd, MemorySegment headers, int count) {
+        try {
+            MemorySegment state = STATE.get();
+            return orErrno(
+                    (int)
+                            RECVMMSG.invokeExact(
+                                    state, fd, headers, count, MSG_DONTWAIT, MemorySegment.NULL),
+                    state);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }

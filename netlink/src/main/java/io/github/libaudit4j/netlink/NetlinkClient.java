@@ -221,6 +221,16 @@ public final class NetlinkClient implements Closeable {
         }
     }
 
+    /** The next message that came while a reply was awaited; null where there is none. */
+    NetlinkMessage kept() {
+        lockForRequest();
+        try {
+            return mailbox.next();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Ends a {@link #receive} that waits in another thread; the next one ends if none waits. */
     public void wakeUp() {
         woken = true;

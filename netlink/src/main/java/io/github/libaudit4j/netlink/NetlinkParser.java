@@ -41,9 +41,9 @@ public interface NetlinkParser {
     }
 
     /**
-     * Netlink as audit uses it. A record (a type from 1100 on) is alone in its datagram, and its
-     * payload is the rest of the datagram: on the socket of an audit daemon the kernel writes the
-     * length of the payload alone into the header. What is below 1100 is {@link #strict}.
+     * Netlink as audit uses it. A record (type 1005, 1006, or from 1100 on) is alone in its
+     * datagram, and its payload is the rest of the datagram: on the socket of an audit daemon the
+     * kernel writes the length of the payload alone into the header. All else is {@link #strict}.
      *
      * <pre>
      * 5a 00 00 00  14 05  00 00  00 00 00 00  00 00 00 00  a u d i t ( 1 4 ...      106 bytes
@@ -56,8 +56,8 @@ public interface NetlinkParser {
     static NetlinkParser audit(ByteOrder order) {
         NetlinkParser strict = strict(order);
         return datagram ->
-                NetlinkHeader.type(datagram, order) < AuditTypes.FIRST_RECORD
-                        ? strict.parse(datagram)
-                        : List.of(NetlinkHeader.message(datagram, 0, datagram.length, order));
+                AuditTypes.isRecord(NetlinkHeader.type(datagram, order))
+                        ? List.of(NetlinkHeader.message(datagram, 0, datagram.length, order))
+                        : strict.parse(datagram);
     }
 }

@@ -95,7 +95,7 @@ public final class NetlinkSocket implements NetlinkChannel {
 
     private static int bind(int socket) throws NetlinkException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment address = address(arena);
+            MemorySegment address = address(arena, 0);
             checked("bind socket", Libc.bind(socket, address, Libc.SOCKADDR_NL));
             MemorySegment length = arena.allocateFrom(JAVA_INT, Libc.SOCKADDR_NL);
             checked("getsockname", Libc.getsockname(socket, address, length));
@@ -103,24 +103,29 @@ public final class NetlinkSocket implements NetlinkChannel {
         }
     }
 
-    /** {@code struct sockaddr_nl} of the kernel, or of whatever port the kernel likes to give. */
-    private static MemorySegment address(Arena arena) {
+    /** {@code struct sockaddr_nl}; port 0 is the kernel, and for a bind any that is free. */
+    private static MemorySegment address(Arena arena, int port) {
         MemorySegment address = arena.allocate(Libc.SOCKADDR_NL, Integer.BYTES);
         address.set(JAVA_SHORT, 0, (short) Libc.AF_NETLINK);
+        address.set(JAVA_INT, 4, port);
         return address;
     }
 
     @Override
     public void send(byte[] datagram) throws NetlinkException {
+        sendTo(0, datagram);
+    }
+
+    /** Sends to the kernel, 0, or where the protocol allows it to another socket. */
+    void sendTo(int port, byte[] datagram) throws NetlinkException {
         calling.lock();
         try (Arena call = Arena.ofConfined()) {
             checkOpen("send");
             MemorySegment bytes = call.allocateFrom(ValueLayout.JAVA_BYTE, datagram);
+            MemorySegment to = address(call, port);
             int sent;
             do {
-                sent =
-                        Libc.sendto(
-                                socket, bytes, datagram.length, 0, address(call), Libc.SOCKADDR_NL);
+                sent = Libc.sendto(socket, bytes, datagram.length, 0, to, Libc.SOCKADDR_NL);
             } while (sent == -Errno.EINTR);
             checked("send", sent);
         } finally {
@@ -163,8 +168,22 @@ public final class NetlinkSocket implements NetlinkChannel {
         return new Datagram(bytes, from.get(JAVA_INT, 4), length > BUFFER);
     }
 
+    /** The descriptor, for a reader of whole batches; it holds {@link #receiving} meanwhile. */
+    int descriptor() {
+        return socket;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Held while the descriptor is read from: {@link #close} waits for it. */
+    ReentrantLock receiving() {
+        return receiving;
+    }
+
     /** Waits for a datagram; false where the time is over or somebody called {@link #wakeUp}. */
-    private boolean awaitMore(Deadline deadline) throws NetlinkException {
+    boolean awaitMore(Deadline deadline) throws NetlinkException {
         int ready;
         do {
             ready = Libc.poll(polled, 2, deadline.millisLeft());

@@ -52,6 +52,21 @@ class DaemonKernelTest {
         assertThat(status().pid()).isZero();
     }
 
+    /** Records whose types lie among those of the requests. */
+    @Test
+    void aLoginAndAnOldMessageAreRecordsToo() throws Exception {
+        try (AuditClient daemon = AuditClient.open()) {
+            daemon.setPid();
+            daemon.sendMessage(1005, "op=of-old");
+            assertThat(next(daemon, 1005)).endsWith("msg='op=of-old'");
+
+            Shell.run("sh", "-c", "echo 4000001 > /proc/self/loginuid");
+            String login = new String(nextMessage(daemon, 1006).payload(), StandardCharsets.UTF_8);
+            assertThat(login).contains(" auid=4000001 ").endsWith("res=1");
+            assertThat(daemon.counts().unreadable()).isZero();
+        }
+    }
+
     @Test
     void theLongestMessageComesBackInFull() throws Exception {
         String text = "op=" + "x".repeat(Payloads.LONGEST_TEXT - 3);

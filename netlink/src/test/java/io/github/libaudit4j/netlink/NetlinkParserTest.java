@@ -79,15 +79,24 @@ class NetlinkParserTest {
 
     /** What the socket of an audit daemon gets: 16 bytes more than the header says. */
     @ParameterizedTest
-    @ValueSource(strings = {"0e000000", "1e000000", "00000000", "ffffffff"})
-    void aRecordIsAsLongAsItsDatagram(String length) throws NetlinkException {
+    @CsvSource({
+        "0e000000, 1320, 2805",
+        "1e000000, 1320, 2805",
+        "00000000, 1320, 2805",
+        "ffffffff, 1320, 2805",
+        "0e000000, 1005, ed03",
+        "0e000000, 1006, ee03",
+        "0e000000, 1100, 4c04",
+    })
+    void aRecordIsAsLongAsItsDatagram(String length, int type, String typeBytes)
+            throws NetlinkException {
         byte[] text = "audit(1.2:3): ".getBytes(StandardCharsets.US_ASCII);
-        String hex = length + "2805 0000 00000000 00000000" + HexFormat.of().formatHex(text);
+        String hex = length + typeBytes + "0000 00000000 00000000" + HexFormat.of().formatHex(text);
 
         List<NetlinkMessage> messages = AUDIT.parse(bytes(hex));
 
         assertThat(messages).hasSize(1);
-        assertThat(messages.get(0).type()).isEqualTo(1320);
+        assertThat(messages.get(0).type()).isEqualTo(type);
         assertThat(messages.get(0).payload()).isEqualTo(text);
     }
 

@@ -4,6 +4,7 @@ package io.github.libaudit4j.netlink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.Arena;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -97,6 +98,50 @@ class NetlinkSocketTest {
             while (socket.receive(Duration.ZERO) != null) {
                 // it works again, and what fitted is there
             }
+        }
+    }
+
+    /** Another process could pretend to be the kernel: its datagrams carry its address. */
+    @Test
+    void theSenderIsTold() throws Exception {
+        int usersock = 2; // NETLINK_USERSOCK, which lets programs talk to each other
+        try (NetlinkSocket one = NetlinkSocket.open(usersock);
+                NetlinkSocket two = NetlinkSocket.open(usersock);
+                NetlinkClient client = new NetlinkClient(one)) {
+            two.sendTo(one.portId(), new byte[] {1, 2, 3});
+            Datagram datagram = one.receive(Duration.ofSeconds(5));
+            assertThat(datagram.sender()).isEqualTo(two.portId());
+            assertThat(datagram.bytes()).containsExactly(1, 2, 3);
+            assertThat(datagram.isTruncated()).isFalse();
+
+            two.sendTo(one.portId(), new byte[NetlinkSocket.BUFFER + 1]);
+            assertThat(one.receive(Duration.ofSeconds(5)).isTruncated()).isTrue();
+
+            two.sendTo(one.portId(), getLoopback(0, 0));
+            assertThat(client.receive(Duration.ofMillis(50))).isNull();
+            assertThat(client.counts().foreign()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aBatchTellsLengthTypeAndSender() throws Exception {
+        int usersock = 2;
+        try (NetlinkSocket one = NetlinkSocket.open(usersock);
+                NetlinkSocket two = NetlinkSocket.open(usersock);
+                Arena arena = Arena.ofConfined()) {
+            DatagramBatch batch = new DatagramBatch(arena);
+            assertThat(batch.read(one.descriptor())).isEqualTo(-Errno.EAGAIN);
+            two.sendTo(one.portId(), getLoopback(1, 0));
+            two.sendTo(one.portId(), new byte[DatagramBatch.SLOT + 1]);
+            two.sendTo(one.portId(), new byte[3]);
+
+            assertThat(batch.read(one.descriptor())).isEqualTo(3);
+            assertThat(batch.sender(0)).isEqualTo(two.portId());
+            assertThat(batch.type(0)).isEqualTo(GET_LINK);
+            assertThat(batch.length(0)).isEqualTo(32);
+            assertThat(batch.isTruncated(0)).isFalse();
+            assertThat(batch.isTruncated(1)).isTrue();
+            assertThat(batch.length(2)).isEqualTo(3);
         }
     }
 

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.netlink;
+
+import java.lang.foreign.Arena;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What the reading thread does: reads batches and copies their records to the queue, until it is
+ * stopped and nothing is left. After its first rounds it makes no objects.
+ */
+final class ReceiverLoop implements Runnable {
+    private static final Duration FOR_EVER = Duration.ofDays(36500);
+
+    private final NetlinkSocket socket;
+    private final SlabQueue queue;
+    private final long pause;
+
+    /** Set by another thread, which then wakes the socket up. */
+    volatile boolean isStopping;
+
+    volatile NetlinkException failure;
+
+    // Written by this thread alone.
+    volatile long overruns;
+    volatile long foreign;
+    volatile long unreadable;
+    volatile long ignored;
+    volatile long claims;
+
+    ReceiverLoop(NetlinkSocket socket, SlabQueue queue, Duration pause) {
+        this.socket = socket;
+        this.queue = queue;
+        this.pause = pause.toNanos();
+    }
+
+    @Override
+    public void run() {
+        socket.receiving().lock();
+        try (Arena arena = Arena.ofConfined()) {
+            readAll(new DatagramBatch(arena));
+        } catch (NetlinkException e) {
+            failure = isStopping ? null : e; // closing wakes this up with EBADF
+        } finally {
+            socket.receiving().unlock();
+            queue.end();
+        }
+    }
+
+    private void readAll(DatagramBatch batch) throws NetlinkException {
+        Deadline never = Deadline.in(FOR_EVER);
+        while (!socket.isClosed()) {
+            boolean isLast = isStopping; // what is there now came before the stop
+            int count = batch.read(socket.descriptor());
+            if (count > 0) {
+                copy(batch, count);
+                rest(count);
+            } else if (count == -Errno.ENOBUFS) {
+                overruns++;
+            } else if (count == -Errno.EAGAIN) {
+                if (isLast) {
+                    return;
+                }
+                socket.awaitMore(never);
+            } else if (count != -Errno.EINTR) {
+                throw new NetlinkException("receive", -count);
+            }
+        }
+    }
+
+    /** Lets datagrams gather; a call for each costs more than the rest of the work. */
+    private void rest(int count) {
+        if (pause > 0 && count < DatagramBatch.SLOTS && !isStopping) {
+            LockSupport.parkNanos(pause);
+        }
+    }
+
+    private void copy(DatagramBatch batch, int count) {
+        queue.lock();
+        try {
+            for (int i = 0; i < count; i++) {
+                copyOne(batch, i);
+            }
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    private void copyOne(DatagramBatch batch, int i) {
+        int length = batch.length(i);
+        if (batch.sender(i) != 0) {
+            foreign++;
+        } else if (length < NetlinkMessage.HEADER || batch.isTruncated(i)) {
+            unreadable++;
+        } else if (batch.type(i) == AuditTypes.REPLACE) {
+            claims++;
+        } else if (!AuditTypes.isRecord(batch.type(i))) {
+            ignored++;
+        } else {
+            queue.add(
+                    batch.type(i),
+                    batch.bytes(),
+                    batch.start(i) + NetlinkMessage.HEADER,
+                    length - NetlinkMessage.HEADER);
+        }
+    }
+}

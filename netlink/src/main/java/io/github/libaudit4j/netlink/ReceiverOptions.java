@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.netlink;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How an {@link AuditReceiver} receives.
+ *
+ * <pre>{@code
+ * ReceiverOptions.DEFAULTS.withQueue(256 << 20).withOverflow(Overflow.BLOCK)
+ * }</pre>
+ *
+ * @param receiveBuffer how much the kernel shall hold for the socket, in bytes, before it doubles
+ *     it; 64 MiB are about 137,000 small records
+ * @param queue how much is held between the reading thread and the taker, in bytes; at least 2 MiB
+ * @param overflow what happens to records beyond that
+ * @param pause how long the reading thread rests after it has read all that was there, so that it
+ *     finds more at a time; zero not to rest
+ */
+public record ReceiverOptions(int receiveBuffer, int queue, Overflow overflow, Duration pause) {
+    /** 64 MiB, 64 MiB, {@link Overflow#DROP}, 1 millisecond. */
+    public static final ReceiverOptions DEFAULTS =
+            new ReceiverOptions(64 << 20, 64 << 20, Overflow.DROP, Duration.ofMillis(1));
+
+    /** Checks the numbers. */
+    public ReceiverOptions {
+        Objects.requireNonNull(overflow, "overflow");
+        if (receiveBuffer < 1) {
+            throw new IllegalArgumentException(
+                    "receiveBuffer " + receiveBuffer + " is not above 0");
+        }
+        if (queue < 2 * Slab.SIZE) {
+            throw new IllegalArgumentException("queue " + queue + " is less than 2 MiB");
+        }
+        if (pause.isNegative() || pause.compareTo(Duration.ofMillis(100)) > 0) {
+            throw new IllegalArgumentException("pause " + pause + " is not 0 to 100 ms");
+        }
+    }
+
+    /**
+     * The same with another receive buffer.
+     *
+     * @param bytes above 0
+     * @return new options
+     */
+    public ReceiverOptions withReceiveBuffer(int bytes) {
+        return new ReceiverOptions(bytes, queue, overflow, pause);
+    }
+
+    /**
+     * The same with another queue.
+     *
+     * @param bytes at least 2 MiB
+     * @return new options
+     */
+    public ReceiverOptions withQueue(int bytes) {
+        return new ReceiverOptions(receiveBuffer, bytes, overflow, pause);
+    }
+
+    /**
+     * The same with another policy.
+     *
+     * @param policy what happens where the queue is full
+     * @return new options
+     */
+    public ReceiverOptions withOverflow(Overflow policy) {
+        return new ReceiverOptions(receiveBuffer, queue, policy, pause);
+    }
+
+    /**
+     * The same with another pause.
+     *
+     * @param rest 0 to 100 ms
+     * @return new options
+     */
+    public ReceiverOptions withPause(Duration rest) {
+        return new ReceiverOptions(receiveBuffer, queue, overflow, rest);
+    }
+}
