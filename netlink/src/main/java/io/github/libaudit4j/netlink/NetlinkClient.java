@@ -31,6 +31,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class NetlinkClient implements Closeable {
     private static final int KERNEL = 0;
 
+    /** How many datagrams that were there already are still read when the time is over. */
+    private static final int LATE = 1000;
+
     private final NetlinkChannel channel;
     private final NetlinkOptions options;
     private final NetlinkParser parser;
@@ -165,8 +168,15 @@ public final class NetlinkClient implements Closeable {
         lockForRequest();
         try {
             Deadline deadline = Deadline.in(options.timeout());
-            while (mailbox.isExpecting() && !deadline.isOver()) {
-                sortAll(read(deadline));
+            int late = 0;
+            while (mailbox.isExpecting()) {
+                List<NetlinkMessage> messages = read(deadline);
+                if (deadline.isOver() && (messages == null || ++late > LATE)) {
+                    break;
+                }
+                if (messages != null) {
+                    sortAll(messages);
+                }
             }
             NetlinkException failure = mailbox.failure();
             if (mailbox.isExpecting()) {
@@ -211,10 +221,11 @@ public final class NetlinkClient implements Closeable {
                     return null;
                 }
                 Datagram datagram = take(deadline);
-                if (datagram == null && deadline.isOver()) {
+                if (datagram != null) {
+                    sortAll(messages(datagram));
+                } else if (deadline.isOver()) {
                     return null;
                 }
-                sortAll(messages(datagram));
             }
         } finally {
             lock.unlock();
@@ -273,11 +284,15 @@ public final class NetlinkClient implements Closeable {
             send(request, sequence);
             Reply reply = new Reply(request, end, order);
             Deadline deadline = Deadline.in(options.timeout());
+            int late = 0;
             while (!reply.isComplete()) {
-                if (deadline.isOver()) {
+                List<NetlinkMessage> messages = read(deadline);
+                if (deadline.isOver() && (messages == null || ++late > LATE)) {
                     throw timedOut(request.operation());
                 }
-                hand(read(deadline), sequence, reply);
+                if (messages != null) {
+                    hand(messages, sequence, reply);
+                }
             }
             return reply;
         } finally {
@@ -319,10 +334,14 @@ public final class NetlinkClient implements Closeable {
         }
     }
 
-    /** The next messages for one who waits for a reply: after a loss it may still come. */
+    /**
+     * The next messages for one who waits for a reply: after a loss it may still come. Null where
+     * nothing is there.
+     */
     private List<NetlinkMessage> read(Deadline deadline) throws NetlinkException {
         try {
-            return messages(take(deadline));
+            Datagram datagram = take(deadline);
+            return datagram == null ? null : messages(datagram);
         } catch (NetlinkException e) {
             if (e.errno() != Errno.ENOBUFS) {
                 throw e;
@@ -342,11 +361,8 @@ public final class NetlinkClient implements Closeable {
         }
     }
 
-    /** The messages of a datagram; none where there is none, or it is no good. */
+    /** The messages of a datagram; none where it is no good. */
     private List<NetlinkMessage> messages(Datagram datagram) {
-        if (datagram == null) {
-            return List.of();
-        }
         if (datagram.sender() != KERNEL) {
             foreign++;
             return List.of();

@@ -215,6 +215,40 @@ class NetlinkClientTest {
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(50_000_000L);
     }
 
+    /** A machine that stands still must not make a reply that is there a missing one. */
+    @Test
+    void aReplyThatIsThereInTimeCounts() throws NetlinkException {
+        FakeKernel kernel =
+                kernel((k, r) -> {
+                    sleep(5);
+                    return List.of(k.record(1300, TEXT), k.ack(r), k.reply(r, ASK, ANSWER));
+                });
+        NetlinkClient client = client(kernel, QUICK.withTimeout(Duration.ofNanos(1)));
+        assertThat(client.ask(REQUEST).payload()).isEqualTo(ANSWER);
+    }
+
+    /** Records without an end must not make a wait one without an end. */
+    @Test
+    void aWaitEndsUnderAFlood() {
+        FakeKernel kernel =
+                kernel((k, r) -> {
+                    for (int i = 0; i < 5000; i++) {
+                        k.push(k.record(1300, TEXT));
+                    }
+                    return List.of();
+                });
+        NetlinkClient client = client(kernel, QUICK.withTimeout(Duration.ofNanos(1)));
+        assertFails(Errno.ETIMEDOUT, () -> client.ask(REQUEST));
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static List<Shape> wrong() {
         return List.of(
                 new Shape("a list's end", (k, r) -> List.of(k.ack(r), k.done(r)), 0, null),
