@@ -8,5 +8,7 @@ module io.github.libaudit4j {
     exports io.github.libaudit4j.interpret;
     exports io.github.libaudit4j.json;
     exports io.github.libaudit4j.record;
+    exports io.github.libaudit4j.rule;
+    exports io.github.libaudit4j.rule.check;
     exports io.github.libaudit4j.table;
 }

@@ -29,6 +29,8 @@ class ArchitectureTest {
         "record, record table",
         "event, event record table",
         "interpret, interpret record table",
+        "rule, rule interpret record table",
+        "rule.check, rule.check rule interpret record table",
         "coalesce, coalesce event interpret record table",
         "json, json coalesce event interpret record table",
         "compat, compat record table",
@@ -56,6 +58,8 @@ class ArchitectureTest {
                         ROOT + "record",
                         ROOT + "event",
                         ROOT + "interpret",
+                        ROOT + "rule",
+                        ROOT + "rule.check",
                         ROOT + "coalesce",
                         ROOT + "json",
                         ROOT + "compat");

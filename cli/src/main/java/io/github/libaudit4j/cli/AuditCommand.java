@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code audit}: the command that the others belong to. */
 @Command(
         name = "audit",
-        header = "Reads and explains Linux audit logs.",
+        header = "Reads and explains Linux audit logs, and checks audit rules.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  audit parse /var/log/audit      all rotated logs as JSON, oldest first",
+            "  audit rules check audit.rules   what is wrong with rules",
             "  audit help parse                what parse can do",
             "  source <(audit completion)      complete commands and options in bash and zsh",
             "",

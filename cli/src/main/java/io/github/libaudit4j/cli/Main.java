@@ -23,7 +23,11 @@ public final class Main {
         if (args.length > 0 && args[0].equals("parse")) {
             return line.addSubcommand(new ParseCommand());
         }
+        if (args.length > 0 && args[0].equals("rules")) {
+            return line.addSubcommand(RulesCommand.line());
+        }
         return line.addSubcommand(new ParseCommand())
+                .addSubcommand(RulesCommand.line())
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new HelpCommand());
     }

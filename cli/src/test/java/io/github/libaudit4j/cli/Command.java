@@ -2,6 +2,7 @@
 package io.github.libaudit4j.cli;
 
 import io.airlift.compress.v3.zstd.ZstdJavaInputStream;
+import io.github.libaudit4j.netlink.AuditClient;
 import io.github.libaudit4j.record.AuditRecord;
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +33,7 @@ record Command(int exit, byte[] out, String err) {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m"));
         words.add("--sun-misc-unsafe-memory-access=allow");
+        words.add("--enable-native-access=ALL-UNNAMED");
         words.addAll(List.of("-cp", classPath(), main.getName()));
         return words;
     }
@@ -42,6 +44,7 @@ record Command(int exit, byte[] out, String err) {
                 List.of(
                         Main.class,
                         AuditRecord.class,
+                        AuditClient.class,
                         CommandLine.class,
                         XZInputStream.class,
                         ZstdJavaInputStream.class)) {

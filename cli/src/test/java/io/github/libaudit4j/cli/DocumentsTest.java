@@ -27,7 +27,8 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
     private static final Pattern COMMAND =
             Pattern.compile(
-                    "(?:^|[\\s`|(])(?:\\./)?(audit (?:parse|completion)|auparse)\\b([^`\n]*)");
+                    "(?:^|[\\s`|(])(?:\\./)?(audit (?:parse|completion|rules [a-z]+)|auparse)\\b"
+                            + "([^`\n]*)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--?[a-z][a-z-]*");
 
     /** Of other programs, and of the JDK. */
@@ -95,7 +96,10 @@ class DocumentsTest {
         CommandLine line =
                 command.equals("auparse")
                         ? new CommandLine(new AuparseCommand())
-                        : Main.line("help").getSubcommands().get(command.split(" ")[1]);
+                        : Main.line("help");
+        for (String word : command.split(" ")) {
+            line = line.getSubcommands().getOrDefault(word, line); // the first is the command's own
+        }
         return line.getCommandSpec().optionsMap().keySet();
     }
 

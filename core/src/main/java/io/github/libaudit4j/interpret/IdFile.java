@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Reads a file of passwd(5) or group(5).
@@ -48,15 +49,17 @@ final class IdFile {
     private final Path path;
     private final Kind kind;
     private final IdTable table = new IdTable();
+    private final Map<String, Long> ids; // of the names; null where nobody asks for them
     private final int mostEntries;
     private final byte[] line = new byte[LONGEST_LINE];
     private long number; // of the line, from 1
     private long skipped;
     private String firstSkipped;
 
-    private IdFile(Path path, Kind kind, int mostEntries) {
+    private IdFile(Path path, Kind kind, Map<String, Long> ids, int mostEntries) {
         this.path = path;
         this.kind = kind;
+        this.ids = ids;
         this.mostEntries = mostEntries;
     }
 
@@ -65,7 +68,17 @@ final class IdFile {
     }
 
     static IdFile read(Path path, Kind kind, int mostEntries) throws IOException {
-        IdFile file = new IdFile(path, kind, mostEntries);
+        return read(path, kind, null, mostEntries);
+    }
+
+    /** Puts the id of each name into {@code ids} too; of two with a name, the first. */
+    static IdFile read(Path path, Kind kind, Map<String, Long> ids) throws IOException {
+        return read(path, kind, ids, MOST_ENTRIES);
+    }
+
+    private static IdFile read(Path path, Kind kind, Map<String, Long> ids, int mostEntries)
+            throws IOException {
+        IdFile file = new IdFile(path, kind, ids, mostEntries);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
             file.read(in);
         } catch (FileSystemException e) {
@@ -96,11 +109,15 @@ final class IdFile {
             if (wrong != null && skipped++ == 0) {
                 firstSkipped = here() + wrong;
             }
-            if (table.size() > mostEntries) {
+            if (size() > mostEntries) {
                 throw new IOException("more than " + mostEntries + " entries");
             }
             length = readLine(in);
         }
+    }
+
+    private int size() {
+        return ids == null ? table.size() : Math.max(table.size(), ids.size());
     }
 
     private String here() {
@@ -146,7 +163,11 @@ final class IdFile {
         if (id < 0 || kind == Kind.PASSWD && id(columns[3]) < 0) {
             return "no id from 0 to " + (IdNames.UNSET - 1);
         }
-        table.add(id, utf8(columns[0]));
+        String name = utf8(columns[0]);
+        table.add(id, name);
+        if (ids != null) {
+            ids.putIfAbsent(name, id);
+        }
         return null;
     }
 

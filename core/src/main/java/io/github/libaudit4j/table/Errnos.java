@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.table;
 
+import java.util.List;
+
 /**
  * Error numbers, as the field {@code exit} of a record has them with a minus.
  *
@@ -62,5 +64,15 @@ public final class Errnos {
      */
     public static int number(int arch, String name) {
         return TABLES.of(arch).number(name);
+    }
+
+    /**
+     * The names of an architecture's errors.
+     *
+     * @param arch as in {@link Arches}; one that is not known has the generic errors
+     * @return in the order of their numbers
+     */
+    public static List<String> names(int arch) {
+        return TABLES.of(arch).names();
     }
 }

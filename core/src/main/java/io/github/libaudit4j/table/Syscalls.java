@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.table;
 
+import java.util.List;
+
 /**
  * System calls of each architecture.
  *
@@ -55,5 +57,16 @@ public final class Syscalls {
     public static int number(int arch, String name) {
         NameTable table = TABLES.of(arch);
         return table == null ? UNKNOWN : table.number(name);
+    }
+
+    /**
+     * The names of an architecture's system calls.
+     *
+     * @param arch as in {@link Arches}
+     * @return in the order of their numbers; empty where the architecture is not known
+     */
+    public static List<String> names(int arch) {
+        NameTable table = TABLES.of(arch);
+        return table == null ? List.of() : table.names();
     }
 }

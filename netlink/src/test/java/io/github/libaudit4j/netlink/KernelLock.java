@@ -54,7 +54,8 @@ final class KernelLock implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private static void require(boolean condition, String reason) {
+    /** Skips the test, or fails it where a kernel is required. */
+    static void require(boolean condition, String reason) {
         if ("1".equals(System.getenv("LIBAUDIT4J_REQUIRE_KERNEL"))) {
             assertThat(condition).as(reason).isTrue();
         }

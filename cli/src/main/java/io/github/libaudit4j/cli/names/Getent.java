@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli.names;
 
+import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.rule.RuleIds;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,20 +43,44 @@ final class Getent implements NameService {
 
     /** The host's getent; where it has none, a service that knows nothing. */
     static NameService find() {
+        Getent getent = installed();
+        return getent != null ? getent : (database, id) -> null;
+    }
+
+    /** The same, asked the other way round. */
+    static LocalIds.IdService findIds() {
+        Getent getent = installed();
+        return getent != null ? getent::id : (database, name) -> RuleIds.UNKNOWN;
+    }
+
+    private static Getent installed() {
         for (Path place : PLACES) {
             if (Files.isExecutable(place)) {
                 return new Getent(place, PATIENCE);
             }
         }
-        return (database, id) -> null;
+        return null;
     }
 
     @Override
     public String name(String database, long id) {
+        String line = line(database, Long.toString(id));
+        return line == null ? null : nameIn(line, id);
+    }
+
+    /** The id of a name; UNKNOWN where there is no such entry. */
+    long id(String database, String name) {
+        boolean isName = !name.isEmpty() && name.charAt(0) != '-' && name.indexOf(0) < 0;
+        String line = isName ? line(database, name) : null;
+        return line == null ? RuleIds.UNKNOWN : idIn(line, name);
+    }
+
+    /** The start of the entry that is asked for; null where the command could not be asked. */
+    private String line(String database, String key) {
         try {
-            Process process = start(database, Long.toString(id));
+            Process process = start(database, key);
             try {
-                return nameIn(answer(process), id);
+                return answer(process);
             } finally {
                 process.destroyForcibly(); // no effect on one that ended
             }
@@ -66,8 +92,8 @@ final class Getent implements NameService {
         }
     }
 
-    private Process start(String database, String id) throws IOException {
-        return new ProcessBuilder(command.toString(), database, id)
+    private Process start(String database, String key) throws IOException {
+        return new ProcessBuilder(command.toString(), database, key)
                 .redirectInput(NOTHING)
                 .redirectError(Redirect.DISCARD)
                 .start();
@@ -116,5 +142,19 @@ final class Getent implements NameService {
         String[] columns = line.split(":", COLUMNS + 1);
         boolean whole = columns.length > COLUMNS && !columns[0].isEmpty();
         return whole && columns[2].equals(Long.toString(id)) ? columns[0] : null;
+    }
+
+    /** The third column of the line whose first is the name that was asked for. */
+    private static long idIn(String line, String name) {
+        String[] columns = line.split(":", COLUMNS + 1);
+        if (columns.length <= COLUMNS || !columns[0].equals(name)) {
+            return RuleIds.UNKNOWN;
+        }
+        try {
+            long id = Long.parseLong(columns[2]);
+            return IdNames.isId(id) ? id : RuleIds.UNKNOWN;
+        } catch (NumberFormatException e) {
+            return RuleIds.UNKNOWN;
+        }
     }
 }

@@ -9,10 +9,19 @@ final class Escaped {
     private Escaped() {}
 
     static void append(StringBuilder out, String text) {
+        append(out, text, "\\\\");
+    }
+
+    /** The same, but a backslash stays one: for text whose backslashes mean something. */
+    static void appendRaw(StringBuilder out, String text) {
+        append(out, text, "\\");
+    }
+
+    private static void append(StringBuilder out, String text, String backslash) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '\\' -> out.append("\\\\");
+                case '\\' -> out.append(backslash);
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");

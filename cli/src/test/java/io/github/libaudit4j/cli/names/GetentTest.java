@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against commands that behave as getent does, and as it should not. */
 class GetentTest {
@@ -52,6 +53,33 @@ class GetentTest {
     })
     void whatIsNoAnswer(String script) throws IOException {
         assertThat(getent(script, LONG).name("passwd", 7)).isNull();
+    }
+
+    @Test
+    void readsTheIdOfAName() throws IOException {
+        Getent getent = getent("echo \"$2:x:7:1000:A:/home/a:/bin/sh\"", LONG);
+
+        assertThat(getent.id("passwd", "alice")).isEqualTo(7);
+        assertThat(getent.id("group", "domain users")).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exit 2",
+        "echo alice:x:7",
+        "echo bob:x:7:7:::", // another name
+        "echo alice:x:-1:7:::",
+        "echo alice:x:4294967295:7:::", // (uid_t) -1
+        "echo alice:x:y:7:::",
+    })
+    void whatIsNoId(String script) throws IOException {
+        assertThat(getent(script, LONG).id("passwd", "alice")).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-s", "--help"})
+    void whatIsNoName(String name) throws IOException {
+        assertThat(getent("echo \"$2:x:7:7:::\"", LONG).id("passwd", name)).isEqualTo(-1);
     }
 
     @Test

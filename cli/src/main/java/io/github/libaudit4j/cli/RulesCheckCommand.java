@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.cli.output.ProblemJson;
+import io.github.libaudit4j.cli.output.ProblemLines;
+import io.github.libaudit4j.rule.RuleParser;
+import io.github.libaudit4j.rule.RuleProblem;
+import io.github.libaudit4j.rule.RuleTarget;
+import io.github.libaudit4j.rule.Severity;
+import io.github.libaudit4j.rule.check.AssumedIds;
+import io.github.libaudit4j.rule.check.RuleCheck;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code audit rules check}: what is wrong with rules, without a kernel. */
+@Command(
+        name = "check",
+        header = "Tells what is wrong with audit rules, why, and the rewrite.",
+        description = {
+            "",
+            "Reads a file, a directory of rule files in augenrules' order, or standard input. Nothing is"
+                    + " loaded, so it works on any host, and without root.",
+            "",
+            "An error is what auditctl or the kernel refuses; a warning is a line that hardly does what"
+                    + " was meant; a note is one that could be better. docs/rules-check.md has them all.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  audit rules check /etc/audit/rules.d",
+            "  audit rules check --arch aarch64 --passwd web1/passwd audit.rules",
+            "  audit rules check --strict --format json rules.d | jq -r .code",
+            "",
+            "Exit status: 0 no errors, 1 errors (with --strict also warnings), 2 usage."
+        })
+final class RulesCheckCommand implements Callable<Integer> {
+    /** What {@code --format} takes. */
+    enum ProblemFormat {
+        text,
+        json
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
+    private String operand;
+
+    @Mixin private RulesHost host = new RulesHost();
+
+    @Option(names = "--strict", description = "Exit 1 on warnings, too.")
+    private boolean strict;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text: for people (the default); json: an object a problem.")
+    private ProblemFormat format;
+
+    @Override
+    public Integer call() {
+        RuleTarget known = host.target(spec);
+        RuleTarget target =
+                new RuleTarget(known.arch(), new AssumedIds(known.ids()), known.isDirectory());
+        RulesInput input = RulesInput.read(operand, new RuleParser(target));
+        List<RuleProblem> problems = new ArrayList<>(input.problems());
+        problems.addAll(RuleCheck.check(input.lines(), target));
+        sort(problems, input);
+        int exit = Printed.print(out -> print(problems, input, out));
+        printSummary(problems, input);
+        return exit;
+    }
+
+    /** By file and line, the most important first. */
+    private static void sort(List<RuleProblem> problems, RulesInput input) {
+        Map<String, Integer> files = new HashMap<>();
+        for (String file : input.texts().keySet()) {
+            files.put(file, files.size());
+        }
+        problems.sort(
+                Comparator.comparing((RuleProblem problem) -> files.get(problem.file()))
+                        .thenComparing(RuleProblem::line)
+                        .thenComparing(RuleProblem::severity));
+    }
+
+    private int print(List<RuleProblem> problems, RulesInput input, OutputStream out)
+            throws IOException {
+        ProblemLines lines = new ProblemLines(out);
+        ProblemJson json = new ProblemJson(out);
+        for (RuleProblem problem : problems) {
+            String line = input.text(problem.file(), problem.line());
+            if (format == ProblemFormat.json) {
+                json.write(problem, line);
+            } else {
+                lines.write(problem, line);
+            }
+        }
+        boolean fails =
+                count(problems, Severity.ERROR) > 0
+                        || strict && count(problems, Severity.WARNING) > 0;
+        return fails ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private static long count(List<RuleProblem> problems, Severity severity) {
+        return problems.stream().filter(problem -> problem.severity() == severity).count();
+    }
+
+    private void printSummary(List<RuleProblem> problems, RulesInput input) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(
+                spec.qualifiedName()
+                        + ": "
+                        + counted(
+                                input.lines().size() + count(input.problems(), Severity.ERROR),
+                                "line")
+                        + (input.texts().size() > 1
+                                ? " in " + counted(input.texts().size(), "file")
+                                : "")
+                        + ": "
+                        + counted(count(problems, Severity.ERROR), "error")
+                        + ", "
+                        + counted(count(problems, Severity.WARNING), "warning")
+                        + ", "
+                        + counted(count(problems, Severity.NOTE), "note"));
+        err.flush();
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.rule.Rule;
+import io.github.libaudit4j.rule.RuleLine;
+import io.github.libaudit4j.rule.RuleParser;
+import io.github.libaudit4j.rule.RulePrinter;
+import io.github.libaudit4j.rule.RuleTarget;
+import io.github.libaudit4j.rule.RuleText;
+import io.github.libaudit4j.rule.check.RuleConversion;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code audit rules convert}: rules in another form, the rest of the file as it is. */
+@Command(
+        name = "convert",
+        header = "Writes watches as rules of system calls, or rules without an arch as pairs.",
+        description = {"", "Comments and lines that need no change stay as they are.", ""},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Example:",
+            "  $ echo '-w /etc/shadow -p wa -k shadow' | audit rules convert --to pairs -",
+            "  -a always,exit -F arch=b64 -S all -F path=/etc/shadow -F perm=wa -k shadow",
+            "  -a always,exit -F arch=b32 -S all -F path=/etc/shadow -F perm=wa -k shadow",
+            "",
+            "Exit status: 0 done, 1 a line is no rule, 2 usage."
+        })
+final class RulesConvertCommand implements Callable<Integer> {
+    /** What {@code --to} takes. */
+    enum Form {
+        syscall,
+        pairs
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
+    private String operand;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORM",
+            defaultValue = "syscall",
+            description =
+                    "syscall: -w as -a always,exit (the default); pairs: also each rule without an"
+                            + " arch as one for b64 and one for b32.")
+    private Form form;
+
+    @Mixin private RulesHost host = new RulesHost();
+
+    @Override
+    public Integer call() {
+        RuleTarget target = host.target(spec);
+        RulesInput input = RulesInput.read(operand, new RuleParser(target));
+        Printed.print(out -> print(input, target, out));
+        return RulesProblems.tell(spec, input, input.errors());
+    }
+
+    private record Place(String file, int line) {}
+
+    private int print(RulesInput input, RuleTarget target, OutputStream out) throws IOException {
+        Map<Place, List<Rule>> rules = new HashMap<>();
+        for (RuleLine line : input.lines()) {
+            rules.computeIfAbsent(new Place(line.file(), line.line()), p -> new ArrayList<>(1))
+                    .add(line.rule());
+        }
+        RulePrinter printer = new RulePrinter(target);
+        for (Map.Entry<String, String[]> file : input.texts().entrySet()) {
+            for (int i = 0; i < file.getValue().length; i++) {
+                Place place = new Place(file.getKey(), i + 1);
+                List<Rule> before = rules.getOrDefault(place, List.of());
+                List<Rule> after = converted(before, target);
+                if (after.equals(before)) {
+                    out.write(RuleText.encode(file.getValue()[i] + "\n"));
+                } else {
+                    for (Rule rule : after) {
+                        out.write(RuleText.encode(printer.print(rule) + "\n"));
+                    }
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Rule> converted(List<Rule> rules, RuleTarget target) {
+        List<Rule> converted = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (form == Form.pairs) {
+                converted.addAll(RuleConversion.toPairs(rule, target));
+            } else {
+                converted.add(RuleConversion.toSyscall(rule, target));
+            }
+        }
+        return converted;
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.rule.FilterRule;
+import io.github.libaudit4j.rule.RuleCodec;
+import io.github.libaudit4j.rule.RuleLine;
+import io.github.libaudit4j.rule.RuleParser;
+import io.github.libaudit4j.rule.RuleTarget;
+import io.github.libaudit4j.rule.check.RuleConversion;
+import io.github.libaudit4j.table.Arches;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code audit rules encode}: rules as the kernel takes them. */
+@Command(
+        name = "encode",
+        header = "Writes rules as the kernel takes them: struct audit_rule_data.",
+        description = {
+            "",
+            "One struct after the other, in the byte order of the arch. Lines that are no rule of a"
+                    + " list, such as -b and -D, are left out.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Example:",
+            "  audit rules encode --hex audit.rules | audit rules decode -",
+            "",
+            "Exit status: 0 done, 1 a line is no rule, 2 usage."
+        })
+final class RulesEncodeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
+    private String operand;
+
+    @Option(names = "--hex", description = "Hexadecimal, a line a rule.")
+    private boolean hex;
+
+    @Mixin private RulesHost host = new RulesHost();
+
+    @Override
+    public Integer call() {
+        RuleTarget target = host.target(spec);
+        RulesInput input = RulesInput.read(operand, new RuleParser(target));
+        Printed.print(out -> print(input, target, out));
+        return RulesProblems.tell(spec, input, input.errors());
+    }
+
+    /** The byte order of a host. */
+    static ByteOrder order(RuleTarget target) {
+        return Arches.littleEndian(target.arch()) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    }
+
+    private int print(RulesInput input, RuleTarget target, OutputStream out) throws IOException {
+        for (RuleLine line : input.lines()) {
+            if (RuleConversion.toSyscall(line.rule(), target) instanceof FilterRule rule) {
+                byte[] bytes = RuleCodec.encode(rule, order(target));
+                out.write(
+                        hex
+                                ? (HexFormat.of().formatHex(bytes) + "\n")
+                                        .getBytes(StandardCharsets.US_ASCII)
+                                : bytes);
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.cli.input.FileProblem;
+import io.github.libaudit4j.cli.names.LocalIds;
+import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.interpret.PasswdIds;
+import io.github.libaudit4j.interpret.PasswdNames;
+import io.github.libaudit4j.rule.RuleIds;
+import io.github.libaudit4j.rule.RuleTarget;
+import io.github.libaudit4j.table.Arches;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say which host rules are for. */
+final class RulesHost {
+    /** What Java calls arches that have another name in linux/audit.h. */
+    private static final Map<String, String> JAVA_NAMES =
+            Map.of("amd64", "x86_64", "x86", "i386", "arm64", "aarch64");
+
+    @Option(
+            names = "--arch",
+            paramLabel = "NAME",
+            description = "The arch of the host: x86_64, aarch64, ... (default: this machine's).")
+    private String arch;
+
+    @Option(
+            names = "--passwd",
+            paramLabel = "FILE",
+            description = "Users, from that host's passwd file (default: this host's users).")
+    private Path passwd;
+
+    @Option(
+            names = "--group",
+            paramLabel = "FILE",
+            description = "Groups, from that host's group file.")
+    private Path group;
+
+    /** The host, with ids of users and groups that are known. */
+    RuleTarget target(CommandSpec spec) {
+        return new RuleTarget(arch(spec), ids(), RulesHost::isDirectory);
+    }
+
+    private int arch(CommandSpec spec) {
+        String name = arch != null ? arch : System.getProperty("os.arch");
+        String known = name.toLowerCase(Locale.ROOT);
+        int number = Arches.number(JAVA_NAMES.getOrDefault(known, known));
+        if (number == Arches.UNKNOWN) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "unknown arch " + name + ": name one with --arch, such as x86_64 or aarch64");
+        }
+        return number;
+    }
+
+    private RuleIds ids() {
+        if (passwd == null && group == null) {
+            return LocalIds.open();
+        }
+        try {
+            return RuleIds.of(PasswdIds.read(passwd, group));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** What users and groups are called, for explanations. */
+    IdNames names() {
+        if (passwd == null && group == null) {
+            return Story.localNames();
+        }
+        try {
+            return PasswdNames.read(passwd, group);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static Failure failure(IOException e) {
+        return e instanceof FileSystemException file
+                ? new Failure(FileProblem.explained(Path.of(file.getFile()), e).getMessage(), e)
+                : new Failure(e.getMessage(), e); // the message has the file
+    }
+
+    /** A path that ends with a slash, or is a directory on this host. */
+    private static boolean isDirectory(String path) {
+        try {
+            return path.endsWith("/") || Files.isDirectory(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false; // bytes that are no UTF-8
+        }
+    }
+}
