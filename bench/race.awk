@@ -67,13 +67,13 @@ function ratios(log_, a, b,    round, n, left, right) {
 function report(log_,    i, c, n) {
     printf "\n%s: %.1f MB, %d records of %d events; median (min-max) of rounds: %d\n",
         log_, bytes[log_] / 1e6, records[log_], events[log_], rounds
-    printf "  %-26s %21s %9s %9s %10s %11s\n",
+    printf "  %-31s %21s %9s %9s %10s %11s\n",
         "", "MB / processor s", "CPU s", "wall s", "peak MiB", "written"
     for (i = 1; i <= count; i++) {
         c = cases[i]
         n = collect("speed", log_, c)
         if (n == 0) continue
-        printf "  %-26s %21s", title[c], sprintf("%.1f (%.1f-%.1f)", median(n), figures[1], figures[n])
+        printf "  %-31s %21s", title[c], sprintf("%.1f (%.1f-%.1f)", median(n), figures[1], figures[n])
         n = collect("cpu", log_, c)
         printf " %9.2f", median(n)
         n = collect("wall", log_, c)
@@ -92,7 +92,7 @@ function compare(log_, own,    i, n) {
         if (index(" " ours " ", " " cases[i] " ")) continue
         n = ratios(log_, own, cases[i])
         if (n == 0) continue
-        printf "  %-26s %.2f times as fast as %s (%.2f-%.2f)\n",
+        printf "  %-31s %.2f times as fast as %s (%.2f-%.2f)\n",
             title[own], median(n), title[cases[i]], figures[1], figures[n]
     }
 }

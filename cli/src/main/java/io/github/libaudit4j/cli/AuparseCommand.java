@@ -93,9 +93,9 @@ final class AuparseCommand implements Callable<Integer> {
 
     @Option(
             names = "--compat",
-            paramLabel = Compat.NAME,
-            converter = Compat.Converter.class,
-            completionCandidates = Compat.Names.class,
+            paramLabel = Compat.GO,
+            converter = Compat.GoConverter.class,
+            completionCandidates = Compat.GoNames.class,
             description = "Read and print what auparse 2.6.2 does, faults included.")
     private Compat compat;
 

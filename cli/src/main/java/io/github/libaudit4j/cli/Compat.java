@@ -6,21 +6,38 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What {@code --compat} takes: whose reading of a log is wanted, faults included. */
+/** What {@code --compat} takes: whose reading or printing of a log is wanted, faults included. */
 enum Compat {
     /** auparse of go-libaudit 2.6.2. */
-    GO_LIBAUDIT;
+    GO_LIBAUDIT,
+    /** {@code ausearch -i} of audit-userspace 4.2.2. */
+    AUSEARCH;
 
-    static final String NAME = "go-libaudit";
+    static final String GO = "go-libaudit";
+    static final String C = "ausearch";
 
-    /** From a word of the command line. */
+    /** From a word of {@code audit parse}. */
     static final class Converter implements ITypeConverter<Compat> {
         @Override
         public Compat convert(String word) {
-            if (word.equals(NAME)) {
+            return switch (word) {
+                case GO -> GO_LIBAUDIT;
+                case C -> AUSEARCH;
+                default ->
+                        throw new TypeConversionException(
+                                "'" + word + "' is neither " + GO + " nor " + C);
+            };
+        }
+    }
+
+    /** From a word of {@code auparse}. */
+    static final class GoConverter implements ITypeConverter<Compat> {
+        @Override
+        public Compat convert(String word) {
+            if (word.equals(GO)) {
                 return GO_LIBAUDIT;
             }
-            throw new TypeConversionException("'" + word + "' is not " + NAME);
+            throw new TypeConversionException("'" + word + "' is not " + GO);
         }
     }
 
@@ -29,7 +46,16 @@ enum Compat {
         private static final long serialVersionUID = 1L;
 
         Names() {
-            super(List.of(NAME));
+            super(List.of(GO, C));
+        }
+    }
+
+    /** For shell completion. */
+    static final class GoNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        GoNames() {
+            super(List.of(GO));
         }
     }
 }

@@ -8,5 +8,6 @@ enum Format {
     yaml,
     text,
     csv,
+    interpret,
     raw
 }

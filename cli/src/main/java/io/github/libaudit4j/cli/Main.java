@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 
 /** The command {@code audit}. */
 public final class Main {
+    private static final List<String> COMMANDS = List.of("parse", "rules", "syscall");
+
     private Main() {}
 
     /**
@@ -20,15 +23,22 @@ public final class Main {
     /** A command that is named is loaded alone: help, completion and mistakes need them all. */
     static CommandLine line(String... args) {
         CommandLine line = new CommandLine(new AuditCommand());
-        if (args.length > 0 && args[0].equals("parse")) {
-            return line.addSubcommand(new ParseCommand());
+        Object named = args.length == 0 ? null : command(args[0]);
+        if (named != null) {
+            return line.addSubcommand(named);
         }
-        if (args.length > 0 && args[0].equals("rules")) {
-            return line.addSubcommand(RulesCommand.line());
+        for (String name : COMMANDS) {
+            line.addSubcommand(command(name));
         }
-        return line.addSubcommand(new ParseCommand())
-                .addSubcommand(RulesCommand.line())
-                .addSubcommand(new CompletionCommand())
-                .addSubcommand(new HelpCommand());
+        return line.addSubcommand(new CompletionCommand()).addSubcommand(new HelpCommand());
+    }
+
+    private static Object command(String name) {
+        return switch (name) {
+            case "parse" -> new ParseCommand();
+            case "rules" -> RulesCommand.line();
+            case "syscall" -> new SyscallCommand();
+            default -> null;
+        };
     }
 }

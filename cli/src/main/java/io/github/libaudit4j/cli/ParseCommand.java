@@ -4,18 +4,23 @@ package io.github.libaudit4j.cli;
 import io.github.libaudit4j.cli.output.EventSink;
 import io.github.libaudit4j.cli.output.GoEventSink;
 import io.github.libaudit4j.cli.output.GoSink;
+import io.github.libaudit4j.cli.output.InterpretedSink;
 import io.github.libaudit4j.cli.output.JsonSink;
 import io.github.libaudit4j.cli.output.LineSink;
 import io.github.libaudit4j.cli.output.RawSink;
 import io.github.libaudit4j.cli.output.RecordSink;
 import io.github.libaudit4j.coalesce.Coalescer;
 import io.github.libaudit4j.compat.GoNames;
+import io.github.libaudit4j.json.Escape;
+import io.github.libaudit4j.json.InterpretedText;
 import io.github.libaudit4j.json.JsonWriter;
 import io.github.libaudit4j.json.Layout;
 import io.github.libaudit4j.record.RecordReader;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  audit parse audit.log | jq .summary         who did what",
             "  audit parse --format text audit.log.3.gz    for people",
             "  audit parse --format ecs audit.log          for Elasticsearch",
+            "  audit parse --format interpret audit.log    as ausearch -i, but unambiguous",
             "  audit parse --records audit.log             each record as it is",
             "  audit parse --follow /var/log/audit/audit.log",
             "  ssh web1 cat /var/log/audit/audit.log | audit parse",
@@ -72,7 +78,9 @@ final class ParseCommand implements Callable<Integer> {
             description =
                     "json: an object a line (the default); ecs: the same for the Elastic Common"
                             + " Schema; yaml; text: a sentence an event, a line a record; csv: a row"
-                            + " an event, a row a field of records; raw: the input's bytes exactly.")
+                            + " an event, a row a field of records; interpret: the records of each"
+                            + " event, a line each, their fields by what they mean; raw: the"
+                            + " input's bytes exactly.")
     private Format format;
 
     @Option(names = "--pretty", description = "With json and ecs: a member a line, for people.")
@@ -83,16 +91,27 @@ final class ParseCommand implements Callable<Integer> {
             description = "With json, ecs and yaml: the lines too, as member \"raw\".")
     private boolean raw;
 
+    @Option(
+            names = "--escape",
+            paramLabel = "MODE",
+            description =
+                    "With interpret: which bytes of a value are escaped, as with ausearch. raw:"
+                            + " none; tty: control characters (the default); shell, shell_quote:"
+                            + " also what a shell acts on. With raw, values can pose as others.")
+    private Escaping escape;
+
     @Mixin private Story story = new Story();
 
     @Option(
             names = "--compat",
-            paramLabel = Compat.NAME,
+            paramLabel = "PROGRAM",
             converter = Compat.Converter.class,
             completionCandidates = Compat.Names.class,
             description =
-                    "Read and print (as json or yaml) what auparse -i -id=false of go-libaudit"
-                            + " 2.6.2 does, faults included; with --records what auparse does.")
+                    "go-libaudit: read and print (as json or yaml) what auparse -i -id=false of"
+                            + " its version 2.6.2 does, faults included; with --records what auparse"
+                            + " does. ausearch: print (as interpret) what ausearch -i of 4.2.2 does:"
+                            + " values without quotes, local time, names of this host.")
     private Compat compat;
 
     @Option(
@@ -123,17 +142,26 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        if (compat != null && format != Format.json && format != Format.yaml) {
+        if (compat == Compat.GO_LIBAUDIT && format != Format.json && format != Format.yaml) {
             throw usage("--compat go-libaudit goes with --format json or yaml");
+        }
+        if (compat == Compat.AUSEARCH && format != Format.interpret) {
+            throw usage("--compat ausearch goes with --format interpret");
+        }
+        if (escape != null && format != Format.interpret) {
+            throw usage("--escape goes with --format interpret");
         }
         if (records && format == Format.ecs) {
             throw usage("--format ecs is of events: leave out --records");
         }
         boolean isEvents = !records && compat == null && format != Format.raw;
-        if (story.isAsked() && !isEvents) {
+        if (story.isAsked() && !isEvents && format != Format.interpret) {
             throw usage(
                     "--passwd, --group, --resolve and --normalizations are for events: not with"
                             + " --records, --compat or --format raw");
+        }
+        if (story.hasTable() && format == Format.interpret) {
+            throw usage("--format interpret tells what records say: leave out --normalizations");
         }
         if (story.isOfTwoHosts()) {
             throw usage("--resolve local is for this host, --passwd and --group are for another");
@@ -147,6 +175,10 @@ final class ParseCommand implements Callable<Integer> {
     private RecordSink sink(OutputStream to) {
         if (format == Format.raw) {
             return new RawSink(to);
+        }
+        if (format == Format.interpret) {
+            InterpretedText text = interpretedText(to);
+            return records ? new InterpretedSink(text) : EventSink.interpreted(text);
         }
         if (compat != null) {
             return compatSink(to);
@@ -180,6 +212,15 @@ final class ParseCommand implements Callable<Integer> {
             case ecs -> EventSink.ecs(coalescer, writer(to), raw);
             default -> EventSink.json(coalescer, writer(to), raw);
         };
+    }
+
+    private InterpretedText interpretedText(OutputStream to) {
+        Escape how = escape == null ? Escape.TTY : escape.escape;
+        Consumer<String> notes = spec.commandLine().getErr()::println;
+        return compat == null
+                ? new InterpretedText(to, story.names(notes), how)
+                : InterpretedText.ausearch(
+                        to, story.namesOrLocal(notes), how, ZoneId.systemDefault());
     }
 
     private JsonWriter writer(OutputStream to) {

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
-/** The options that say how events are told, and the coalescer they make. */
+/** The options that say how events are told, and with whose names. */
 final class Story {
     /** What {@code --resolve} takes. */
     enum Host {
@@ -53,6 +53,11 @@ final class Story {
         return passwd != null || group != null || resolve != null || table != null;
     }
 
+    /** Whether a table of what each kind of event is was given. */
+    boolean hasTable() {
+        return table != null;
+    }
+
     /** Whether names of this host and of another are asked for at once. */
     boolean isOfTwoHosts() {
         return resolve != null && (passwd != null || group != null);
@@ -65,9 +70,18 @@ final class Story {
      * @throws Failure if a file cannot be used
      */
     Coalescer coalescer(Consumer<String> notes) {
-        Normalizations normalizations = normalizations();
+        return new Coalescer(normalizations(), names(notes));
+    }
+
+    /**
+     * The names of users and groups, as asked for.
+     *
+     * @param notes where to tell of lines of a file that are no entries
+     * @throws Failure if a file cannot be used
+     */
+    IdNames names(Consumer<String> notes) {
         try {
-            return new Coalescer(normalizations, names(notes));
+            return openNames(notes);
         } catch (FileSystemException e) {
             throw new Failure(FileProblem.explained(Path.of(e.getFile()), e).getMessage(), e);
         } catch (IOException e) {
@@ -88,7 +102,7 @@ final class Story {
         }
     }
 
-    private IdNames names(Consumer<String> notes) throws IOException {
+    private IdNames openNames(Consumer<String> notes) throws IOException {
         if (resolve == Host.local) {
             return localNames();
         }
@@ -98,6 +112,11 @@ final class Story {
         PasswdNames names = PasswdNames.read(passwd, group);
         names.warnings().forEach(notes);
         return names;
+    }
+
+    /** The same, but those of this host where nothing was asked for. */
+    IdNames namesOrLocal(Consumer<String> notes) {
+        return passwd == null && group == null ? localNames() : names(notes);
     }
 
     /** This host's own names. */

@@ -32,6 +32,7 @@ record Command(int exit, byte[] out, String err) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m"));
+        words.add("-Duser.timezone=UTC"); // ausearch prints local time
         words.add("--sun-misc-unsafe-memory-access=allow");
         words.add("--enable-native-access=ALL-UNNAMED");
         words.addAll(List.of("-cp", classPath(), main.getName()));

@@ -27,7 +27,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
     private static final Pattern COMMAND =
             Pattern.compile(
-                    "(?:^|[\\s`|(])(?:\\./)?(audit (?:parse|completion|rules [a-z]+)|auparse)\\b"
+                    "(?:^|[\\s`|(])(?:\\./)?(audit (?:parse|syscall|completion|rules [a-z]+)|auparse)\\b"
                             + "([^`\n]*)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--?[a-z][a-z-]*");
 

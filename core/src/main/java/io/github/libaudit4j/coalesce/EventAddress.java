@@ -10,13 +10,15 @@ import java.util.Map;
 /**
  * The address of a socket. What it does not have is null.
  *
- * @param family {@code inet}, {@code inet6}, {@code local}, {@code netlink}, or a number
+ * @param family {@code inet}, {@code inet6}, {@code local}, {@code netlink}, {@code vsock} ..., or
+ *     a number
  * @param ip an IPv4 or IPv6 address
  * @param port its port
  * @param path the path of a Unix socket
  * @param data the rest: {@code abstract} (the name of a Unix socket that is no file), {@code
- *     flowinfo}, {@code scope_id}, of netlink {@code pid} and {@code groups}; of an address that
- *     nothing more is known of {@code saddr}, its bytes in hex
+ *     flowinfo}, {@code scope_id}, of netlink {@code pid} and {@code groups}; of other families
+ *     what {@link io.github.libaudit4j.interpret.SocketAddress} finds, and {@code saddr}, all bytes
+ *     in hex
  */
 public record EventAddress(
         String family, String ip, String port, String path, Map<String, String> data) {
@@ -32,7 +34,8 @@ public record EventAddress(
         Map<?, ?> parts = (Map<?, ?>) Interpreter.value(record, saddr);
         Map<String, String> rest = new LinkedHashMap<>();
         parts.forEach((name, value) -> rest.put(name.toString(), value.toString()));
-        if (rest.size() == 1 && record.valueEnd(saddr) - record.valueStart(saddr) > FAMILY) {
+        boolean more = record.valueEnd(saddr) - record.valueStart(saddr) > FAMILY;
+        if (more && !isWhole(rest)) {
             rest.put("saddr", record.value(saddr));
         }
         return new EventAddress(
@@ -41,6 +44,14 @@ public record EventAddress(
                 rest.remove("port"),
                 rest.remove("path"),
                 rest);
+    }
+
+    /** Whether the parts are all that there is to say. */
+    private static boolean isWhole(Map<String, String> parts) {
+        return switch (parts.get("family")) {
+            case "local", "inet", "inet6", "netlink" -> parts.size() > 1;
+            default -> false;
+        };
     }
 
     /**

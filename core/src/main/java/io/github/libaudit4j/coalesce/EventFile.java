@@ -84,7 +84,14 @@ public record EventFile(
 
     private static String text(AuditRecord record, int[] at, FileMember member) {
         int index = at[member.ordinal()];
-        return index < 0 ? null : Interpreter.text(record, index);
+        return index < 0 ? null : text(record, index);
+    }
+
+    /** What a field says; a number stays what it is. */
+    private static String text(AuditRecord record, int index) {
+        return Interpreter.kind(record, index).explains()
+                ? record.value(index)
+                : Interpreter.text(record, index);
     }
 
     private static String name(
@@ -101,7 +108,7 @@ public record EventFile(
         for (int i = 0; i < record.count(); i++) {
             if (FileMember.isRest(record, i, at)) {
                 String name = record.form(i) == Form.TEXT ? "text" : record.name(i);
-                rest.merge(name, Interpreter.text(record, i), EventFile::both);
+                rest.merge(name, text(record, i), EventFile::both);
             }
         }
         return rest;

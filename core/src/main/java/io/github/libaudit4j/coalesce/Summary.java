@@ -458,11 +458,15 @@ public final class Summary {
         return all.isProgramsOwn(at) ? "msg." + name : name;
     }
 
-    /** What a field says, for people; of a second address all of it, as it stands. */
+    /**
+     * What a field says, for people; of a second address all of it, as it stands, and numbers as
+     * they are.
+     */
     private static String textOf(EventFields all, int at) {
         AuditRecord record = all.record(at);
         int index = all.index(at);
-        return Interpreter.meaning(record, index) == Meaning.ADDRESS
+        Meaning kind = Interpreter.kind(record, index);
+        return kind == Meaning.ADDRESS || kind.explains()
                 ? record.value(index)
                 : Interpreter.text(record, index);
     }

@@ -5,14 +5,8 @@ import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.Section;
 import io.github.libaudit4j.table.Arches;
-import io.github.libaudit4j.table.Errnos;
 import io.github.libaudit4j.table.RecordTypes;
-import io.github.libaudit4j.table.Signals;
-import io.github.libaudit4j.table.Syscalls;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,13 +20,6 @@ import java.util.Map;
  * }</pre>
  */
 public final class Interpreter {
-    private static final long UNSIGNED_INT = 0xFFFFFFFFL;
-    private static final long UNSET = UNSIGNED_INT; // (uid_t) -1
-    private static final int UNSET_DIGITS = 10;
-    private static final int LARGEST_SIGNAL = 128; // _NSIG of mips, asm/signal.h
-    private static final int MOST_FIELDS = 64; // SYSCALL has 30
-    private static final int LARGEST_ERRNO = 4095; // MAX_ERRNO in include/linux/err.h
-
     private Interpreter() {}
 
     /**
@@ -65,7 +52,8 @@ public final class Interpreter {
      * @param record a record
      * @param index the field's index
      * @param kind its {@link #kind}
-     * @return the kind; {@link Meaning#NONE} where this value is all there is to say
+     * @return the kind, or for {@link Meaning#ARGUMENT} the one that it is of; {@link Meaning#NONE}
+     *     where this value is all there is to say
      */
     public static Meaning meaning(AuditRecord record, int index, Meaning kind) {
         Form form = record.form(index);
@@ -75,54 +63,35 @@ public final class Interpreter {
         boolean applies =
                 switch (kind) {
                     case NONE -> false;
-                    case ID -> isUnset(record, index);
-                    case TEXT -> isHex(record, index, form) && !isSetting(record, index);
-                    case ARGV, KEYS -> form != Form.BARE || isHex(record, index, form);
-                    case LIST -> form == Form.BRACED;
-                    case ARCH -> Arches.name(arch(record, index)) != null;
+                    case ID -> Values.isUnset(record, index);
+                    case TEXT ->
+                            Values.isHex(record, index, form) && !Values.isSetting(record, index);
+                    case ARGV, KEYS -> form != Form.BARE || Values.isHex(record, index, form);
+                    case LIST -> form == Form.BRACED || Values.isWithCommas(record, index);
+                    case ARCH -> Arches.name(CallNumbers.arch(record, index)) != null;
                     case SYSCALL -> syscall(record, index) != null;
                     case EXIT -> errno(record, index) != null;
                     case SIGNAL -> signal(record, index) != null;
-                    case ADDRESS -> form == Form.BARE && isAddress(record, index);
+                    case ADDRESS -> form == Form.BARE && Values.isAddress(record, index);
+                    case KEYSTROKES -> Values.isHex(record, index, form);
+                    case ARGUMENT, NAME, FLAGS, MODE, DEVICE, TIME -> form == Form.BARE;
                 };
-        return applies ? kind : Meaning.NONE;
-    }
-
-    private static boolean isHex(AuditRecord record, int index, Form form) {
-        return form == Form.BARE
-                && HexText.is(record.bytes(), record.valueStart(index), record.valueEnd(index));
-    }
-
-    /**
-     * {@code op=set audit_backlog_limit=64 old=8192}; with op=make_equiv, old and new are paths.
-     */
-    private static boolean isSetting(AuditRecord record, int index) {
-        return record.type() == RecordTypes.CONFIG_CHANGE
-                && (record.named(index, "old") || record.named(index, "new"))
-                && !isMakeEquiv(record);
-    }
-
-    private static boolean isMakeEquiv(AuditRecord record) {
-        int index = findEarly(record, "op");
-        return index >= 0 && record.value(index).equals("make_equiv");
-    }
-
-    /** Looks at the fields that a kernel writes, so that a line of very many costs no more. */
-    private static int findEarly(AuditRecord record, String name) {
-        int count = Math.min(record.count(), MOST_FIELDS);
-        for (int i = 0; i < count; i++) {
-            if (record.named(i, name)) {
-                return i;
-            }
+        if (!applies || !kind.explains()) {
+            return applies ? kind : Meaning.NONE;
         }
-        return -1;
+        return meaning(reading(record, index, kind), record, index);
     }
 
-    /** A family at least, in pairs of hex digits. */
-    private static boolean isAddress(AuditRecord record, int index) {
-        int from = record.valueStart(index);
-        int to = record.valueEnd(index);
-        return to - from >= 4 && HexText.isAnyCase(record.bytes(), from, to);
+    private static Meaning meaning(Reading reading, AuditRecord record, int index) {
+        return reading != null && reading.knows(reading.number(record, index))
+                ? reading.vocabulary().meaning()
+                : Meaning.NONE;
+    }
+
+    private static Reading reading(AuditRecord record, int index, Meaning kind) {
+        return kind == Meaning.ARGUMENT
+                ? SyscallArguments.of(record).reading(record, index)
+                : FieldMeanings.reading(record, index);
     }
 
     /**
@@ -151,7 +120,8 @@ public final class Interpreter {
             return record.value(index);
         }
         if (value instanceof List<?> list) {
-            String between = meaning(record, index) == Meaning.KEYS ? "," : " ";
+            boolean words = meaning(record, index) == Meaning.ARGV || isBraced(record, index);
+            String between = words ? " " : ",";
             return String.join(between, list.stream().map(Object::toString).toList());
         }
         if (value instanceof Map<?, ?> map) {
@@ -163,13 +133,17 @@ public final class Interpreter {
         return value.toString();
     }
 
+    private static boolean isBraced(AuditRecord record, int index) {
+        return record.form(index) == Form.BRACED;
+    }
+
     /**
      * What a field's value means.
      *
      * @param record a record
      * @param index the field's index
-     * @return a {@code String}, a {@code List<String>} (arguments, keys) or a {@code Map<String,
-     *     String>} (an address); null where the value means just what it says
+     * @return a {@code String}, a {@code List<String>} (arguments, keys, lists) or a {@code
+     *     Map<String, String>} (an address); null where the value means just what it says
      */
     public static Object value(AuditRecord record, int index) {
         return value(record, index, meaning(record, index));
@@ -186,17 +160,77 @@ public final class Interpreter {
     public static Object value(AuditRecord record, int index, Meaning meaning) {
         return switch (meaning) {
             case NONE -> null;
-            case TEXT -> string(decoded(record, index));
-            case ARGV -> split(decoded(record, index), (byte) 0, true);
-            case KEYS -> split(decoded(record, index), (byte) 1, false);
-            case LIST -> List.of(record.value(index).trim().split("\\s+"));
-            case ARCH -> Arches.name(arch(record, index));
+            case TEXT -> DecodedValue.text(record, index);
+            case ARGV -> DecodedValue.arguments(record, index);
+            case KEYS -> DecodedValue.keys(record, index);
+            case LIST -> DecodedValue.words(record, index);
+            case ARCH -> Arches.name(CallNumbers.arch(record, index));
             case SYSCALL -> syscall(record, index);
             case EXIT -> errno(record, index);
             case SIGNAL -> signal(record, index);
             case ID -> "unset";
-            case ADDRESS -> SocketAddress.parse(decoded(record, index));
+            case ADDRESS -> SocketAddress.parse(DecodedValue.bytes(record, index));
+            case KEYSTROKES -> Keystrokes.text(DecodedValue.bytes(record, index));
+            case ARGUMENT, NAME, FLAGS, MODE, DEVICE, TIME -> {
+                Reading reading = reading(record, index);
+                yield reading.text(reading.number(record, index));
+            }
         };
+    }
+
+    /**
+     * How the number in a field is read and what it stands for, where it is one of those that
+     * {@link Meaning#explains()}.
+     *
+     * @param record a record
+     * @param index the field's index
+     * @return null for other fields, and for arguments that are just numbers, or pointers
+     */
+    public static Reading reading(AuditRecord record, int index) {
+        return reading(record, index, kind(record, index));
+    }
+
+    /**
+     * The flags in a field.
+     *
+     * @param record a record
+     * @param index the field's index
+     * @return for example O_WRONLY, O_CREAT and O_TRUNC for {@code a2=241} of openat; null where
+     *     the value is no set of flags
+     */
+    public static Flags flags(AuditRecord record, int index) {
+        if (meaning(record, index) != Meaning.FLAGS) {
+            return null;
+        }
+        Reading reading = reading(record, index);
+        long number = reading.number(record, index);
+        return Flags.of(number, reading.text(number));
+    }
+
+    /**
+     * The instant in a field of seconds.
+     *
+     * @param record a record
+     * @param index the index of {@code abs_timeout_sec=}
+     * @return null where the value is none, or 0
+     */
+    public static Instant instant(AuditRecord record, int index) {
+        return meaning(record, index) == Meaning.TIME
+                ? Instant.ofEpochSecond(CallNumbers.number(record, index))
+                : null;
+    }
+
+    /**
+     * The address in a field.
+     *
+     * @param record a record
+     * @param index the index of {@code saddr=}
+     * @return its parts, see {@link SocketAddress#parse}; null where the value is none
+     */
+    public static Map<String, String> address(AuditRecord record, int index) {
+        return meaning(record, index) == Meaning.ADDRESS
+                ? SocketAddress.parse(DecodedValue.bytes(record, index))
+                : null;
     }
 
     /**
@@ -208,29 +242,7 @@ public final class Interpreter {
      * @return a new map
      */
     public static Map<String, Object> toMap(AuditRecord record) {
-        Map<String, Object> map = section(record, Section.BODY);
-        Map<String, Object> message = section(record, Section.MSG);
-        if (!message.isEmpty()) {
-            map.put("msg", message);
-        }
-        return map;
-    }
-
-    private static Map<String, Object> section(AuditRecord record, Section section) {
-        Map<String, List<Object>> values = new LinkedHashMap<>();
-        for (int i = 0; i < record.count(); i++) {
-            if (record.section(i) == section) {
-                values.computeIfAbsent(record.name(i), n -> new ArrayList<>())
-                        .add(value(record, i));
-            }
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        values.forEach((name, all) -> {
-            if (all.stream().anyMatch(value -> value != null)) {
-                map.put(name, all.size() == 1 ? all.get(0) : all);
-            }
-        });
-        return map;
+        return MeaningMap.of(record);
     }
 
     /**
@@ -257,18 +269,6 @@ public final class Interpreter {
 
     // ---- one kind each
 
-    /** The record's arch: the field before the system call's number; -1 where there is none. */
-    private static int arch(AuditRecord record) {
-        int index = findEarly(record, "arch");
-        return index < 0 ? -1 : arch(record, index);
-    }
-
-    private static int arch(AuditRecord record, int index) {
-        long arch =
-                HexText.number(record.bytes(), record.valueStart(index), record.valueEnd(index));
-        return arch > UNSIGNED_INT ? -1 : (int) arch;
-    }
-
     /**
      * The name of a system call.
      *
@@ -277,11 +277,7 @@ public final class Interpreter {
      * @return for example {@code "openat"}; null where no table has it
      */
     public static String syscall(AuditRecord record, int index) {
-        long number = number(record, index);
-        int arch = arch(record);
-        return arch == -1 || number < 0 || number > Integer.MAX_VALUE
-                ? null
-                : Syscalls.name(arch, (int) number);
+        return CallNumbers.syscall(record, index);
     }
 
     /**
@@ -292,12 +288,19 @@ public final class Interpreter {
      * @return for example {@code "EACCES"} for {@code exit=-13}; null where it is no error
      */
     public static String errno(AuditRecord record, int index) {
-        long exit = number(record, index);
-        if (exit >= 0 || exit < -LARGEST_ERRNO) {
-            return null;
-        }
-        int arch = arch(record);
-        return arch == -1 ? Errnos.name((int) -exit) : Errnos.name(arch, (int) -exit);
+        return CallNumbers.errno(record, index);
+    }
+
+    /**
+     * The error that a system call ended with.
+     *
+     * @param record a record
+     * @param index the index of {@code exit=}
+     * @return its number and name; null where it is no error
+     */
+    public static Errno error(AuditRecord record, int index) {
+        int error = CallNumbers.error(record, index);
+        return error == 0 ? null : new Errno(error, errno(record, index));
     }
 
     /**
@@ -308,64 +311,6 @@ public final class Interpreter {
      * @return for example {@code "SIGSEGV"}; null where it has none
      */
     public static String signal(AuditRecord record, int index) {
-        long number = number(record, index);
-        if (number <= 0 || number > LARGEST_SIGNAL) {
-            return null;
-        }
-        int arch = arch(record);
-        return arch == -1 ? Signals.name((int) number) : Signals.name(arch, (int) number);
-    }
-
-    /** Ids are unsigned, but some records print the one for none as -1. */
-    private static boolean isUnset(AuditRecord record, int index) {
-        int length = record.valueEnd(index) - record.valueStart(index);
-        if (length != UNSET_DIGITS && length != 2) {
-            return false;
-        }
-        long id = number(record, index);
-        return id == UNSET || id == -1;
-    }
-
-    private static long number(AuditRecord record, int index) {
-        return record.number(index, Long.MIN_VALUE);
-    }
-
-    // ---- text
-
-    /** A value's bytes, decoded where they are hex. */
-    private static byte[] decoded(AuditRecord record, int index) {
-        int from = record.valueStart(index);
-        int to = record.valueEnd(index);
-        byte[] bytes = new byte[to - from];
-        int end =
-                record.form(index) == Form.BARE
-                        ? HexText.decode(record.bytes(), from, to, bytes, 0)
-                        : -1;
-        if (end < 0) {
-            System.arraycopy(record.bytes(), from, bytes, 0, bytes.length);
-            return bytes;
-        }
-        return Arrays.copyOf(bytes, end);
-    }
-
-    /** The pieces between separators; one at the very end closes the last piece. */
-    private static List<String> split(byte[] bytes, byte separator, boolean closes) {
-        List<String> pieces = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= bytes.length; i++) {
-            boolean last = i == bytes.length;
-            if (last && closes && i == from && i > 0) {
-                break;
-            }
-            if (last || bytes[i] == separator) {
-                pieces.add(new String(bytes, from, i - from, StandardCharsets.UTF_8));
-                from = i + 1;
-            }
-        }
-        return pieces;
-    }
-
-    private static String string(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return CallNumbers.signal(record, index);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.interpret;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,9 +28,10 @@ public final class SocketAddress {
      * Takes an address apart.
      *
      * @param address its bytes
-     * @return what it says, in order: {@code family} (a name, else its number), then {@code path},
-     *     {@code abstract} (the name of a unix socket that is no file), {@code addr}, {@code port},
-     *     {@code flowinfo}, {@code scope_id}, {@code pid}, {@code groups} where it has them
+     * @return what it says, in order: {@code family} (a name, else its number), then what addresses
+     *     of that family have: {@code path}, {@code abstract} (the name of a unix socket that is no
+     *     file), {@code addr}, {@code port}, {@code flowinfo}, {@code scope_id}, {@code pid},
+     *     {@code groups}, {@code cid}, {@code ifindex} ...
      */
     public static Map<String, String> parse(byte[] address) {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -41,57 +41,71 @@ public final class SocketAddress {
         boolean bigEndian = address[0] == 0 && address[1] != 0;
         int family = bigEndian ? address[1] & 0xFF : address[0] & 0xFF | (address[1] & 0xFF) << 8;
         parts.put("family", name(family));
-        if (family == UNIX) {
-            unix(address, parts);
-        } else if (family == INET && address.length >= INET_LENGTH) {
-            parts.put("addr", inet(address, 4));
-            parts.put("port", Long.toString(number(address, 2, 2, true)));
-        } else if (family == INET6 && address.length >= INET6_LENGTH) {
-            inet6(address, bigEndian, parts);
-        } else if (family == NETLINK && address.length >= NETLINK_LENGTH) {
-            parts.put("pid", Long.toString(number(address, 4, 4, bigEndian)));
-            parts.put("groups", Long.toString(number(address, 8, 4, bigEndian)));
+        AddressBytes bytes = new AddressBytes(address, bigEndian, parts);
+        switch (family) {
+            case UNIX -> unix(bytes);
+            case INET -> inet(bytes, address);
+            case INET6 -> inet6(bytes, address);
+            case NETLINK -> netlink(bytes);
+            default -> others(family, bytes);
         }
         return parts;
     }
 
+    private static void others(int family, AddressBytes bytes) {
+        if (!LinkAddresses.take(family, bytes) && !HostAddresses.take(family, bytes)) {
+            OldNetworkAddresses.take(family, bytes);
+        }
+    }
+
     private static String name(int family) {
-        return switch (family) {
-            case 0 -> "unspec";
-            case UNIX -> "local";
-            case INET -> "inet";
-            case INET6 -> "inet6";
-            case NETLINK -> "netlink";
-            default -> Integer.toString(family);
-        };
+        String name =
+                switch (family) {
+                    case UNIX -> "local";
+                    case INET -> "inet";
+                    case INET6 -> "inet6";
+                    case NETLINK -> "netlink";
+                    default ->
+                            ByArch.of(CallNumbers.NO_ARCH)
+                                    .vocabularies()
+                                    .of("socket-family")
+                                    .text(family);
+                };
+        return name != null ? name : Integer.toString(family);
     }
 
     /** unix(7): a path up to its NUL, or after a NUL a name of any bytes, or nothing. */
-    private static void unix(byte[] address, Map<String, String> parts) {
-        if (address.length == 2) {
+    private static void unix(AddressBytes address) {
+        if (address.length() == 2) {
             return;
         }
-        if (address[2] == 0) {
-            parts.put("abstract", text(address, 3, address.length));
-            return;
+        if (address.at(2) == 0) {
+            address.put("abstract", address.text(3, address.length()));
+        } else {
+            address.putText("path", 2, address.length());
         }
-        int end = 2;
-        while (end < address.length && address[end] != 0) {
-            end++;
-        }
-        parts.put("path", text(address, 2, end));
     }
 
-    private static void inet6(byte[] address, boolean bigEndian, Map<String, String> parts) {
-        parts.put("addr", Inet6Text.of(address, 8));
-        parts.put("port", Long.toString(number(address, 2, 2, true)));
-        long flow = number(address, 4, 4, true);
-        if (flow != 0) {
-            parts.put("flowinfo", Long.toString(flow));
+    private static void inet(AddressBytes address, byte[] bytes) {
+        if (address.length() >= INET_LENGTH) {
+            address.put("addr", inet(bytes, 4));
+            address.put("port", address.networkNumber(2, 2));
         }
-        long scope = address.length >= INET6_LENGTH + 4 ? number(address, 24, 4, bigEndian) : 0;
-        if (scope != 0) {
-            parts.put("scope_id", Long.toString(scope));
+    }
+
+    private static void inet6(AddressBytes address, byte[] bytes) {
+        if (address.length() >= INET6_LENGTH) {
+            address.put("addr", Inet6Text.of(bytes, 8));
+            address.put("port", address.networkNumber(2, 2));
+            address.putUnlessZero("flowinfo", address.networkNumber(4, 4));
+            address.putUnlessZero("scope_id", address.number(24, 4));
+        }
+    }
+
+    private static void netlink(AddressBytes address) {
+        if (address.length() >= NETLINK_LENGTH) {
+            address.put("pid", address.number(4, 4));
+            address.put("groups", address.number(8, 4));
         }
     }
 
@@ -103,17 +117,5 @@ public final class SocketAddress {
                 + (address[at + 2] & 0xFF)
                 + "."
                 + (address[at + 3] & 0xFF);
-    }
-
-    private static long number(byte[] bytes, int at, int length, boolean bigEndian) {
-        long number = 0;
-        for (int i = 0; i < length; i++) {
-            number = number << 8 | bytes[bigEndian ? at + i : at + length - 1 - i] & 0xFF;
-        }
-        return number;
-    }
-
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 }

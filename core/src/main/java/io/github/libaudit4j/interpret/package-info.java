@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a raw value means: hex text, numbers of system calls and errors, socket addresses.
+ * What a raw value means: hex text, numbers of system calls and errors, flags, modes, socket
+ * addresses.
  *
  * <p>The door is {@link io.github.libaudit4j.interpret.Interpreter}; which field means what is the
- * table {@code fields.tsv}.
+ * table {@code fields.tsv}, which argument of a system call {@code arguments.tsv}, and which
+ * constants numbers stand for {@code vocabularies.tsv}.
  *
  * <pre>
  * type=PROCTITLE msg=audit(1795389786.635:5171180): proctitle=617564697464002D6E

@@ -153,6 +153,8 @@ final class BodyJson {
             }
             if (fields.next(i) != 0) {
                 repeated(record, i);
+            } else if (fields.text(i) != null) {
+                fields.writeText(json, record, i);
             } else if (fields.meaning(i) != Meaning.NONE) {
                 fields.writeName(json, record, i);
                 values.write(record, i, fields.meaning(i));
@@ -173,7 +175,11 @@ final class BodyJson {
         fields.writeName(json, record, first);
         json.beginArray();
         for (int i = first, more = 1; more != 0; i = more) {
-            values.write(record, i, fields.meaning(i));
+            if (fields.text(i) != null) {
+                json.string(fields.text(i), 0, fields.text(i).length);
+            } else {
+                values.write(record, i, fields.meaning(i));
+            }
             more = fields.next(i);
         }
         json.endArray();

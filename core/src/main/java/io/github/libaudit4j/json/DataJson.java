@@ -3,18 +3,32 @@ package io.github.libaudit4j.json;
 
 import io.github.libaudit4j.coalesce.EventFields;
 import io.github.libaudit4j.coalesce.Place;
+import io.github.libaudit4j.interpret.Meaning;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import java.io.IOException;
+import java.util.Arrays;
 
-/** Writes what of an event has no place of its own: a name to its value, or to all of them. */
+/**
+ * Writes what of an event has no place of its own: a name to its value, or to all of them; and
+ * beside that what its numbers stand for.
+ *
+ * <pre>
+ * "data":{"arch":"x86_64","syscall":"openat","a0":"ffffff9c","a1":"7ffd3f0","a2":"80000",...},
+ * "interpreted":{"a0":"AT_FDCWD","a2":"O_RDONLY|O_CLOEXEC"}
+ * </pre>
+ */
 final class DataJson {
     private static final MemberName DATA = new MemberName("data");
+    private static final MemberName INTERPRETED = new MemberName("interpreted");
 
     private final JsonWriter json;
     private final MeaningJson values;
     private final Names names = new Names();
     private final Kinds kinds = new Kinds();
+    private final KnownTexts texts = new KnownTexts();
+    private int[] explained = new int[16]; // the first fields of names whose numbers have a meaning
+    private int count;
     private boolean lossy;
 
     DataJson(JsonWriter json, MeaningJson values) {
@@ -23,16 +37,18 @@ final class DataJson {
     }
 
     /**
-     * Writes the member, if there is any of it.
+     * Writes the members, if there is any of them.
      *
-     * @return whether a name was no text, so that the member lacks something
+     * @return whether a name was no text, so that a member lacks something
      */
     boolean write(EventFields fields) throws IOException {
         if (names.forgetIfMany()) {
             kinds.forget();
         }
+        texts.begin();
         boolean any = false;
         lossy = false;
+        count = 0;
         for (int i = 0; i < fields.count(); i++) {
             if (fields.place(i) == Place.DATA && !fields.isLater(i)) {
                 if (!any) {
@@ -46,28 +62,79 @@ final class DataJson {
         if (any) {
             json.endObject();
         }
+        if (count > 0) {
+            interpreted(fields);
+        }
         return lossy;
     }
 
     private void member(EventFields fields, int first) throws IOException {
         int number = names.of(fields.record(first), fields.index(first));
         name(fields, first, number);
+        boolean any = false;
         if (fields.next(first) == 0) {
-            value(fields, first, number);
-            return;
+            any = value(fields, first, number);
+        } else {
+            json.beginArray();
+            for (int i = first, more = 1; more != 0; i = more) {
+                any |= value(fields, i, number);
+                more = fields.next(i);
+            }
+            json.endArray();
         }
-        json.beginArray();
-        for (int i = first, more = 1; more != 0; i = more) {
-            value(fields, i, number);
-            more = fields.next(i);
+        if (any) {
+            explained = count < explained.length ? explained : Arrays.copyOf(explained, 2 * count);
+            explained[count++] = first;
         }
-        json.endArray();
     }
 
-    private void value(EventFields fields, int at, int number) throws IOException {
+    /** Writes a value; returns whether it is a number that stands for something. */
+    private boolean value(EventFields fields, int at, int number) throws IOException {
         AuditRecord record = fields.record(at);
         int index = fields.index(at);
-        values.text(record, index, kinds.of(record, index, number));
+        Meaning kind = kinds.of(record, index, number);
+        byte[] text =
+                kind == Meaning.NONE ? null : texts.of(record, index, kind, kinds.reading(number));
+        if (text != null && !kind.explains()) {
+            json.string(text, 0, text.length);
+        } else {
+            values.text(record, index, kind);
+        }
+        return text != null && kind.explains();
+    }
+
+    private void interpreted(EventFields fields) throws IOException {
+        json.name(INTERPRETED);
+        json.beginObject();
+        for (int i = 0; i < count; i++) {
+            int first = explained[i];
+            int number = names.of(fields.record(first), fields.index(first));
+            name(fields, first, number);
+            if (fields.next(first) == 0) {
+                meaning(fields, first, number);
+                continue;
+            }
+            json.beginArray();
+            for (int at = first, more = 1; more != 0; at = more) {
+                meaning(fields, at, number);
+                more = fields.next(at);
+            }
+            json.endArray();
+        }
+        json.endObject();
+    }
+
+    /** Writes what a number stands for; null where the value is all there is to say. */
+    private void meaning(EventFields fields, int at, int number) throws IOException {
+        AuditRecord record = fields.record(at);
+        int index = fields.index(at);
+        Meaning kind = kinds.of(record, index, number);
+        byte[] text = kind.explains() ? texts.of(record, index, kind, kinds.reading(number)) : null;
+        if (text == null) {
+            json.nothing();
+        } else {
+            json.string(text, 0, text.length);
+        }
     }
 
     private void name(EventFields fields, int at, int number) throws IOException {

@@ -61,6 +61,24 @@ final class DecodedText {
         json.string(bytes, 0, length);
     }
 
+    /** Writes the text as a value. */
+    void write(ValueText text) throws IOException {
+        text.value(bytes, 0, length);
+    }
+
+    /** Writes the pieces between separators as values, with other bytes between them. */
+    void writePieces(ValueText text, byte separator, byte[] between) throws IOException {
+        int from = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == separator) {
+                text.value(bytes, from, i);
+                text.copy(between, 0, between.length);
+                from = i + 1;
+            }
+        }
+        text.value(bytes, from, length);
+    }
+
     /** Writes the pieces between separators as an array. */
     void writePieces(JsonWriter json, byte separator) throws IOException {
         json.beginArray();

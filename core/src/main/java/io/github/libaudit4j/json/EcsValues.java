@@ -107,6 +107,10 @@ final class EcsValues {
     /** Writes a value: a string, or several where it is a list. */
     void write(AuditRecord record, int index, Meaning meaning) throws IOException {
         JsonWriter json = objects.open();
+        if (meaning.explains()) {
+            json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
+            return;
+        }
         switch (meaning) {
             case NONE, ADDRESS ->
                     json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));

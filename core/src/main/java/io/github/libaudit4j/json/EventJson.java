@@ -21,16 +21,19 @@ import java.io.IOException;
  *   "object":{"type":"file","primary":"/etc/shadow"},"how":"/usr/bin/cat"},
  *  "user":{"ids":{"auid":"1000","uid":"0",...},"names":{"auid":"alice",...}},
  *  "process":{"pid":"9","ppid":"8","name":"cat","exe":"/usr/bin/cat","title":"cat /etc/shadow",...},
- *  "files":[{"path":"/etc/shadow","role":"normal","inode":"131",...}],
- *  "data":{"arch":"x86_64","syscall":"openat","exit":"EACCES","a0":"ffffff9c",...},
+ *  "files":[{"path":"/etc/shadow","role":"normal","inode":"131","mode":"0100640",...,
+ *   "interpreted":{"mode":"file,640"}}],
+ *  "data":{"arch":"x86_64","syscall":"openat","exit":"EACCES","a0":"ffffff9c","a2":"0",...},
+ *  "interpreted":{"a0":"AT_FDCWD","a2":"O_RDONLY"},
  *  "records":["SYSCALL","CWD","PATH","PROCTITLE"]}
  * </pre>
  *
- * <p>The members are those of {@link Summary}; what the event does not say is left out. Further
- * members: {@code "cut":true} where a limit took something away, with {@code "dropped_records"};
- * {@code "raw"} (its lines) where that was asked for; {@code "raw_hex"} (their bytes) where they
- * hold bytes that no JSON string can; in {@code process}, {@code "args_cut":true} where arguments
- * are missing, with {@code "argc"}, how many there were.
+ * <p>The members are those of {@link Summary}; what the event does not say is left out. {@code
+ * "interpreted"} is what the numbers in {@code "data"}, or of a file, stand for. Further members:
+ * {@code "cut":true} where a limit took something away, with {@code "dropped_records"}; {@code
+ * "raw"} (its lines) where that was asked for; {@code "raw_hex"} (their bytes) where they hold
+ * bytes that no JSON string can; in {@code process}, {@code "args_cut":true} where arguments are
+ * missing, with {@code "argc"}, how many there were.
  *
  * <p>Not safe for use by several threads at once. Measured by {@code EventBenchmark}.
  */

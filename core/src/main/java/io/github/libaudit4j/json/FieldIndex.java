@@ -20,12 +20,14 @@ final class FieldIndex {
     private final boolean bySection;
     private final Names names = new Names();
     private final Kinds kinds = new Kinds();
+    private final KnownTexts known = new KnownTexts();
 
     // of each field
     private int[] number = new int[FIELDS];
     private int[] next = new int[FIELDS];
     private int[] previous = new int[FIELDS];
     private Meaning[] meanings = new Meaning[FIELDS];
+    private byte[][] texts = new byte[FIELDS][]; // of numbers whose meaning is known
     private boolean anyMeaning;
     private boolean anyReplaced;
 
@@ -51,6 +53,7 @@ final class FieldIndex {
         if (names.forgetIfMany() || ++stamp == Integer.MAX_VALUE) {
             forget();
         }
+        known.begin();
         anyMeaning = false;
         anyReplaced = false;
         for (int i = 0; i < count; i++) {
@@ -79,7 +82,16 @@ final class FieldIndex {
 
     private Meaning meaning(AuditRecord record, int index, int name) {
         Meaning kind = kinds.of(record, index, name);
-        return kind == Meaning.NONE ? Meaning.NONE : Interpreter.meaning(record, index, kind);
+        texts[index] = null;
+        if (kind == Meaning.NONE) {
+            return kind;
+        }
+        byte[] text = known.of(record, index, kind, kinds.reading(name));
+        texts[index] = text;
+        if (text != null) {
+            return kind;
+        }
+        return kind.explains() ? Meaning.NONE : Interpreter.meaning(record, index, kind);
     }
 
     private void growFields(int count) {
@@ -87,6 +99,7 @@ final class FieldIndex {
         next = new int[2 * count];
         previous = new int[2 * count];
         meanings = new Meaning[2 * count];
+        texts = new byte[2 * count][];
     }
 
     private void growNames(int count) {
@@ -113,6 +126,17 @@ final class FieldIndex {
         }
     }
 
+    /** Writes a member of that field's name: its {@link #text}. */
+    void writeText(JsonWriter json, AuditRecord record, int index) throws IOException {
+        MemberName name = names.member(number[index]);
+        if (name != null) {
+            json.member(name, texts[index], 0, texts[index].length);
+        } else {
+            writeName(json, record, index);
+            json.string(texts[index], 0, texts[index].length);
+        }
+    }
+
     /** Writes a field as a member: its value, or the array of those of all fields of its name. */
     void write(JsonWriter json, AuditRecord record, int first) throws IOException {
         MemberName name = names.member(number[first]);
@@ -133,9 +157,14 @@ final class FieldIndex {
         json.endArray();
     }
 
-    /** What a field's value means. */
+    /** What a field's value means; of a number that stands for something, what it can mean. */
     Meaning meaning(int index) {
         return meanings[index];
+    }
+
+    /** What a field means, in ASCII; null where {@link #meaning} is all that is known. */
+    byte[] text(int index) {
+        return texts[index];
     }
 
     /** Whether any field means more than it says. */

@@ -10,6 +10,7 @@ import java.util.List;
 /** Writes the files of an event, by their items; what the log repeats of them is copied. */
 final class FilesJson {
     private static final MemberName FILES = new MemberName("files");
+    private static final MemberName INTERPRETED = new MemberName("interpreted");
     private static final MemberName[] NAMES = names();
 
     private final JsonWriter json;
@@ -70,11 +71,13 @@ final class FilesJson {
         long start = json.position();
         long replaced = json.replaced();
         FileMember.find(path, at);
+        fields.find(path, path.count());
         item(path, place);
         for (FileMember member : FileMember.values()) {
             member(summary, path, member);
         }
         boolean lossy = rest(path);
+        interpreted(path);
         json.endObject();
         boolean keepable =
                 path.repeated() != null
@@ -125,6 +128,42 @@ final class FilesJson {
         }
     }
 
+    /** What the numbers among them stand for, each under the name that its value has. */
+    private void interpreted(AuditRecord path) throws IOException {
+        boolean any = false;
+        for (int i = 0; i < path.count(); i++) {
+            int member = fields.meaning(i).explains() ? member(path, i) : -1;
+            if (member >= 0) {
+                if (!any) {
+                    json.name(INTERPRETED);
+                    json.beginObject();
+                    any = true;
+                }
+                if (member == FileMember.REST.ordinal()) {
+                    json.name(path.bytes(), path.nameStart(i), path.nameEnd(i));
+                } else {
+                    json.name(NAMES[member]);
+                }
+                json.string(fields.text(i), 0, fields.text(i).length);
+            }
+        }
+        if (any) {
+            json.endObject();
+        }
+    }
+
+    /** Which member a field is, {@link FileMember#REST} where it is told there; -1 for none. */
+    private int member(AuditRecord path, int index) {
+        for (FileMember member : FileMember.values()) {
+            if (at[member.ordinal()] == index) {
+                return member.ordinal();
+            }
+        }
+        return !fields.isLater(index) && FileMember.isRest(path, index, at)
+                ? FileMember.REST.ordinal()
+                : -1;
+    }
+
     /** What the record says beyond that, under the names of its fields. */
     private boolean rest(AuditRecord path) throws IOException {
         boolean any = false;
@@ -134,7 +173,6 @@ final class FilesJson {
         if (!any) {
             return false;
         }
-        fields.find(path, path.count());
         json.name(NAMES[FileMember.REST.ordinal()]);
         json.beginObject();
         for (int i = 0; i < path.count(); i++) {

@@ -213,7 +213,7 @@ public final class FlatJson {
             value(record, index, meaning);
         } else if (meaning == Meaning.ADDRESS) {
             address(record, index);
-        } else if (meaning == Meaning.LIST && !hasTwoLists(record)) {
+        } else if (isPermissions(record, index, meaning) && !hasTwoLists(record)) {
             json.name("seperms");
             json.string(String.join(",", record.value(index).trim().split("\\s+")));
         } else if ((key == SUBJ || key == OBJ) && isContext(record, index)) {
@@ -225,6 +225,11 @@ public final class FlatJson {
             name(record, index, prefix);
             value(record, index, meaning);
         }
+    }
+
+    /** {@code denied { read write }} of SELinux. */
+    private static boolean isPermissions(AuditRecord record, int index, Meaning meaning) {
+        return meaning == Meaning.LIST && record.form(index) == Form.BRACED;
     }
 
     private static boolean hasTwoLists(AuditRecord record) {
@@ -282,6 +287,7 @@ public final class FlatJson {
                             .replace((byte) 0, (byte) ' ')
                             .write(json);
             case KEYS -> keys(record, index);
+            case KEYSTROKES -> decoded.of(record, index).write(json);
             case ARCH, SYSCALL -> json.plain(Interpreter.value(record, index, meaning).toString());
             default ->
                     json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));

@@ -77,7 +77,8 @@ final class InstantText {
         return digits(value, 2, text, at + 1);
     }
 
-    private static int digits(int value, int count, byte[] into, int at) {
+    /** Writes the last digits of a number; returns the index after them. */
+    static int digits(int value, int count, byte[] into, int at) {
         int rest = value;
         for (int i = at + count - 1; i >= at; i--) {
             into[i] = (byte) ('0' + rest % 10);

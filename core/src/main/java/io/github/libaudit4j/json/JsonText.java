@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Text of JSON on its way to a stream, with what needs it escaped.
@@ -16,14 +15,7 @@ import java.util.Arrays;
  * a {@code long}, and the eight are stored whole; those past the end are overwritten by what comes
  * next. Measured by {@code JsonBenchmark}.
  */
-final class JsonText {
-    static final int SIZE = 1 << 16;
-
-    /** Room for what one call writes beside its string. */
-    static final int SLACK = 64;
-
-    private static final int LONGEST_KEPT = 1 << 12;
-
+final class JsonText extends TextBuffer {
     /** A string goes in pieces of this: each fits, every byte escaped sixfold. */
     static final int PIECE = SIZE / 8;
 
@@ -33,72 +25,14 @@ final class JsonText {
     private static final long TOPS = 0x8080808080808080L;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final OutputStream out;
-
-    /** The text that is not yet written, up to {@link #at}. */
-    final byte[] bytes;
-
-    int at;
-
-    private long drained;
-
     /** How many bytes were no UTF-8. */
     long replaced;
 
     JsonText(OutputStream out, int size) {
-        this.out = out;
-        this.bytes = new byte[size];
-    }
-
-    /** Makes room for some bytes, of which there are never more than the size allows. */
-    void room(int wanted) throws IOException {
-        if (at + wanted > bytes.length - Long.BYTES) {
-            drain();
-        }
-    }
-
-    /** Writes all to the stream. */
-    void drain() throws IOException {
-        int end = at;
-        drained += end;
-        at = 0; // also when the write fails: what is in doubt is not written twice
-        out.write(bytes, 0, end);
-    }
-
-    /** Where the next byte goes, counted from the first of all. */
-    long position() {
-        return drained + at;
-    }
-
-    /** What was written from a position on; null where it is no longer there, or long. */
-    byte[] since(long position) {
-        return position < drained || position() - position > LONGEST_KEPT
-                ? null
-                : Arrays.copyOfRange(bytes, (int) (position - drained), at);
-    }
-
-    /** Writes text that was taken with {@link #since}. */
-    void again(byte[] text) throws IOException {
-        room(text.length);
-        System.arraycopy(text, 0, bytes, at, text.length);
-        at += text.length;
+        super(out, size);
     }
 
     // ---- what there is room for
-
-    void put(int b) {
-        bytes[at++] = (byte) b;
-    }
-
-    void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            bytes[at++] = (byte) text.charAt(i);
-        }
-    }
-
-    void number(long value) {
-        at = Decimal.write(value, bytes, at);
-    }
 
     void put(MemberName name) {
         at = copy(name, bytes, at);

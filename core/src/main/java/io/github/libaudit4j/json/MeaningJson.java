@@ -23,21 +23,24 @@ final class MeaningJson {
             case ARGV ->
                     decoded.of(record, index).withoutLast((byte) 0).writePieces(json, (byte) 0);
             case KEYS -> decoded.of(record, index).writePieces(json, (byte) 1);
-            case ARCH, SYSCALL, EXIT, SIGNAL, ID ->
+            case ARCH, SYSCALL, EXIT, SIGNAL, ID, ARGUMENT, NAME, FLAGS, MODE, DEVICE, TIME ->
                     json.plain(Interpreter.value(record, index, meaning).toString());
-            case LIST, ADDRESS -> json.value(Interpreter.value(record, index, meaning));
+            case LIST, ADDRESS, KEYSTROKES -> json.value(Interpreter.value(record, index, meaning));
         }
     }
 
-    /** Writes what a field says: its meaning, else its value; all of an address is in its value. */
+    /**
+     * Writes what a field says: its meaning, else its value; all of an address is in its value, and
+     * a number stays what it is.
+     */
     void text(AuditRecord record, int index) throws IOException {
         text(record, index, Interpreter.kind(record, index));
     }
 
     /** Writes what a field says, of a kind that is known. */
     void text(AuditRecord record, int index, Meaning kind) throws IOException {
-        Meaning meaning = Interpreter.meaning(record, index, kind);
-        if (meaning == Meaning.NONE || meaning == Meaning.ADDRESS) {
+        Meaning meaning = kind.explains() ? kind : Interpreter.meaning(record, index, kind);
+        if (meaning == Meaning.NONE || meaning == Meaning.ADDRESS || meaning.explains()) {
             json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
         } else {
             write(record, index, meaning);

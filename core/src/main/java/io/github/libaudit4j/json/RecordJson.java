@@ -11,15 +11,16 @@ import java.io.IOException;
  * {"@timestamp":"2026-11-22T14:03:13.579Z","node":"vm","type":"SYSCALL","serial":5167156,
  *  "fields":{"arch":"c000003e","syscall":"257","exit":"-13","comm":"bash",...},
  *  "enriched":{"ARCH":"x86_64","SYSCALL":"openat","AUID":"alice",...},
- *  "interpreted":{"arch":"x86_64","syscall":"openat","exit":"EACCES"}}
+ *  "interpreted":{"arch":"x86_64","syscall":"openat","exit":"EACCES","a0":"AT_FDCWD",...}}
  * </pre>
  *
  * <p>{@code fields} has each value as written, without its quotes; {@code msg} in it is an object
  * of the fields that a program sent; words without a name are under {@code text}; a repeated name
  * has an array. {@code enriched} is what auditd added, {@code interpreted} what we make of a value:
- * for text in hex the text, for {@code proctitle} and {@code key} an array. Further members: {@code
- * "cut":true} where the line was longer than the reader's limit, {@code "raw"} (the line) where it
- * was asked for, {@code "raw_hex"} (its bytes) where it holds bytes that no JSON string can.
+ * for text in hex the text, for {@code proctitle} and {@code key} an array, for flags one text,
+ * {@code "O_WRONLY|O_CREAT"}. Further members: {@code "cut":true} where the line was longer than
+ * the reader's limit, {@code "raw"} (the line) where it was asked for, {@code "raw_hex"} (its
+ * bytes) where it holds bytes that no JSON string can.
  *
  * <p>Not safe for use by several threads at once. Measured by {@code JsonBenchmark}.
  */

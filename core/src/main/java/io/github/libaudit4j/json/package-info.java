@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * JSON out, written straight from the bytes of the records.
+ * JSON and interpreted text out, written straight from the bytes of the records.
  *
  * <p>The door is {@link io.github.libaudit4j.json.JsonWriter}; {@link
  * io.github.libaudit4j.json.RecordJson} writes one record with it:

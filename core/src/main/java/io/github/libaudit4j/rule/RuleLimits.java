@@ -11,9 +11,9 @@ import java.util.List;
  * }</pre>
  *
  * <p>A rule is refused if one of them refuses it: the kernel's {@code audit_to_entry_common} and
- * {@code audit_data_to_entry} (kernel/auditfilter.c; since Linux 6.9 or so a kernel forgets to look
- * at the values of permissions, file types and comparisons, older ones refuse what is out of
- * range), and auditctl where it has no words for a rule or says that it makes no sense.
+ * {@code audit_data_to_entry} (kernel/auditfilter.c; Linux 6.18 does not look at the values of
+ * permissions, file types and comparisons, older ones refuse what is out of range), and auditctl
+ * where it has no words for a rule or says that it makes no sense.
  */
 public final class RuleLimits {
     /** Where {@link Refusal#condition} means the rule as a whole. */

@@ -6,8 +6,10 @@ package io.github.libaudit4j.table;
  *
  * @param number its {@code AUDIT_ARCH_*}
  * @param syscalls {@link #NONE} where there is no table of its system calls
+ * @param constants the variant of the tables of constants
  */
-record Arch(int number, String name, String syscalls, String errnos, String signals) {
+record Arch(
+        int number, String name, String syscalls, String errnos, String signals, String constants) {
     static final String NONE = "-";
     static final String GENERIC = "generic"; // what most architectures share
 

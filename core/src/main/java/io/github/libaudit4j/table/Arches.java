@@ -148,7 +148,9 @@ public final class Arches {
         List<Arch> rows = new ArrayList<>(64);
         TableFile file = TableFile.open("arches.tsv");
         while (file.nextRow()) {
-            rows.add(new Arch(file.number(), file.text(), file.text(), file.text(), file.text()));
+            int number = file.number();
+            String name = file.text();
+            rows.add(new Arch(number, name, file.text(), file.text(), file.text(), file.text()));
         }
         return rows.toArray(new Arch[0]);
     }

@@ -76,6 +76,11 @@ final class NameTable {
         return byName.number(bytes, from, to, ABSENT);
     }
 
+    /** The numbers, ascending; a new array. */
+    int[] numbers() {
+        return numbers.clone();
+    }
+
     /** The names that numbers are printed as, in the order of the numbers. */
     List<String> names() {
         return List.of(names);

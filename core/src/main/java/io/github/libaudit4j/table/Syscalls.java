@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.table;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,5 +69,28 @@ public final class Syscalls {
     public static List<String> names(int arch) {
         NameTable table = TABLES.of(arch);
         return table == null ? List.of() : table.names();
+    }
+
+    /**
+     * The numbers of all system calls of an architecture, for a listing. For x86_64 those of x32
+     * follow, with {@link #X32_BIT}.
+     *
+     * @param arch as in {@link Arches}
+     * @return ascending; empty where the architecture's calls are not known
+     */
+    public static int[] numbers(int arch) {
+        NameTable own = TABLES.of(arch);
+        if (own == null) {
+            return new int[0];
+        }
+        return arch == Arches.X86_64
+                ? concat(own.numbers(), TABLES.of("x32").numbers())
+                : own.numbers();
+    }
+
+    private static int[] concat(int[] first, int[] second) {
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

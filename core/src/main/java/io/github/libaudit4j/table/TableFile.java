@@ -52,14 +52,25 @@ final class TableFile {
 
     /** The next column of this row, a number such as {@code 1300} or {@code 0xc000003e}. */
     int number() {
+        return (int) longNumber();
+    }
+
+    /** The next column of this row, a number of up to 64 bits: {@code -100} too. */
+    long longNumber() {
         int end = columnEnd();
+        boolean negative = bytes[at] == '-';
         boolean hex = end - at > 2 && bytes[at + 1] == 'x';
-        int number = 0;
-        for (int i = hex ? at + 2 : at; i < end; i++) {
+        long number = 0;
+        for (int i = hex ? at + 2 : negative ? at + 1 : at; i < end; i++) {
             number = number * (hex ? 16 : 10) + Character.digit(bytes[i], 16);
         }
         at = end + 1;
-        return number;
+        return negative ? -number : number;
+    }
+
+    /** Whether the next column of this row is {@code -}: nothing. */
+    boolean isNothing() {
+        return bytes[at] == '-' && columnEnd() == at + 1;
     }
 
     /** The next column of this row as text. */

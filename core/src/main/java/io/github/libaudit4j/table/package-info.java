@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The numbers of Linux audit and their names: record types, architectures, syscalls, errnos and
- * signals. The doors are {@link RecordTypes}, {@link Arches}, {@link Syscalls}, {@link Errnos} and
- * {@link Signals}.
+ * The numbers of Linux audit and their names: record types, architectures, syscalls, errnos,
+ * signals and the kernel's other constants. The doors are {@link RecordTypes}, {@link Arches},
+ * {@link Syscalls}, {@link Errnos}, {@link Signals} and {@link Constants}.
  *
  * <p>A record says some things in numbers, and every number but the record type means something
  * else on another architecture:
@@ -15,6 +15,7 @@
  * Arches.name(0xc000003e)            "x86_64"
  * Syscalls.name(0xc000003e, 2)       "open"
  * Errnos.name(0xc000003e, 13)        "EACCES"
+ * Constants.of("open").flags(0x240)  "O_CREAT|O_TRUNC"
  * }</pre>
  *
  * <p>The tables are resources beside these classes, one file each, made by {@code tables/remake}

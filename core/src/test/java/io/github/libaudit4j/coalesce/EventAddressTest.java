@@ -26,8 +26,10 @@ class EventAddressTest {
                     01000061   | local | | | | {abstract=a} | a
                     0100       | local | | | | {} |
                     100000000700000001000000 | netlink | | | | {pid=7, groups=1} |
-                    1100       | 17 | | | | {} |
-                    11000A     | 17 | | | | {saddr=11000A} |
+                    7F00       | 127 | | | | {} |
+                    7F000A     | 127 | | | | {saddr=7F000A} |
+                    1100       | packet | | | | {} |
+                    1100000301000000 | packet | | | | {protocol=all, ifindex=1, saddr=1100000301000000} |
                     02000035   | inet | | | | {saddr=02000035} |
                     0000000000 | unspec | | | | {saddr=0000000000} |
                     """)

@@ -58,7 +58,8 @@ class PlacesTest {
                     SYSCALL arch=c000003e syscall=1^ARCH=i386 SYSCALL=read | DATA DATA DATA DATA
                     SYSCALL a=1^ARCH=x86_64 SYSCALL=write auid=1 | DATA DATA DATA DATA
                     SOCKADDR saddr=020000357F000035^SADDR={ saddr_fam=inet laddr=127.0.0.53 lport=53 } | ADDRESS NOTHING
-                    SOCKADDR saddr=11000000^SADDR={ saddr_fam=packet (unsupported) } | ADDRESS DATA
+                    SOCKADDR saddr=11000000^SADDR={ saddr_fam=packet (unsupported) } | ADDRESS NOTHING
+                    SOCKADDR saddr=7F000000^SADDR={ saddr_fam=new (unsupported) } | ADDRESS DATA
                     OBJ_PID oauid=1 ouid=0^OAUID="a" OUID="unset" | DATA DATA DATA NOTHING
                     ADD_USER msg='id=1'^ID="bob" | DATA DATA
                     """)

@@ -47,16 +47,17 @@ class AusearchTest {
                 String ours = ours(record, i);
                 if (ours != null && isIn(lines, record.name(i) + "=" + ours)) {
                     same++;
-                } else if (ours != null) {
+                } else if (ours != null && !isLeftInHex(lines, record, i)) {
                     String row = String.join("\t", record.name(i), record.value(i), escaped(ours));
                     differences.add(row);
                     assertThat(lines)
-                            .anyMatch(line -> line.contains(listed.getOrDefault(row, row)));
+                            .as(row)
+                            .anyMatch(line -> line.contains(listed.getOrDefault(row, "=")));
                 }
             }
         }
         assertThat(differences).isEqualTo(listed.keySet());
-        assertThat(same).isGreaterThan(2_700);
+        assertThat(same).isGreaterThan(3_600);
     }
 
     /** The lines of ausearch, by type, milliseconds and serial. */
@@ -73,11 +74,17 @@ class AusearchTest {
         return lines;
     }
 
+    /** Whether it says nothing of an argument. */
+    private static boolean isLeftInHex(List<String> lines, AuditRecord record, int index) {
+        return Interpreter.kind(record, index) == Meaning.ARGUMENT
+                && isIn(lines, record.name(index) + "=0x" + record.value(index));
+    }
+
     /** What we say, in ausearch's words; null for a value that means just what it says. */
     private static String ours(AuditRecord record, int index) {
         String text = Interpreter.text(record, index);
         return switch (Interpreter.meaning(record, index)) {
-            case NONE, LIST -> null;
+            case NONE, LIST, DEVICE -> null; // it leaves these as they are
             case KEYS -> text.replace(",", " key=");
             case EXIT -> text + "(";
             case ADDRESS -> address((Map<?, ?>) Interpreter.value(record, index));

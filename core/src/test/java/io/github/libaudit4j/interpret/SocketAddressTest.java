@@ -43,9 +43,53 @@ class SocketAddressTest {
                 // others, and what is none
                 "00000000 | family=unspec",
                 "0000     | family=unspec",
-                "1100000301000000 | family=17",
-                "2800 | family=40",
-                "0028 | family=40",
+                "1100000301000000 | family=packet protocol=all ifindex=1",
+                "2800 | family=vsock",
+                "0028 | family=vsock",
+                "7F00 | family=127",
+                // struct sockaddr_ll, linux/if_packet.h
+                "110008060200000001000006525400123456 | family=packet protocol=arp ifindex=2 mac=52:54:00:12:34:56",
+                "11009999020000000100000A525400123456 | family=packet protocol=39321 ifindex=2",
+                "11000800 | family=packet protocol=ip",
+                // struct sockaddr_vm, linux/vm_sockets.h
+                "28000000D204000002000000 | family=vsock cid=2 port=1234",
+                "00280000000004D2FFFFFFFF | family=vsock cid=4294967295 port=1234",
+                // struct sockaddr_can, linux/can.h
+                "1D00000005000000 | family=can ifindex=5",
+                "1D0000000500000000000000000000000000000000000000 | family=can ifindex=5",
+                "1D000000050000002301000056040000 | family=can ifindex=5 rx_id=291 tx_id=1110",
+                // struct sockaddr_hci, _sco, _rc, _l2 of net/bluetooth
+                "1F0000000100 | family=bluetooth adapter=0 channel=1",
+                "1F00060504030201 | family=bluetooth device=01:02:03:04:05:06",
+                "1F000605040302010300 | family=bluetooth device=01:02:03:04:05:06 channel=3",
+                "1F0019000605040302010000 | family=bluetooth device=01:02:03:04:05:06 psm=25",
+                "1F00010006050403020104000100 | family=bluetooth device=01:02:03:04:05:06 psm=1 cid=4",
+                // struct sockaddr_alg, linux/if_alg.h
+                "260068617368000000000000000000000000000000000000736861323536 | family=alg type=hash name=sha256",
+                // struct sockaddr_xdp, linux/if_xdp.h
+                "2C000000020000000100000000000000 | family=xdp ifindex=2 queue_id=1",
+                // struct sockaddr_tipc, linux/tipc.h
+                "1E000101D2040000010000000A000000 | family=tipc type=1234 lower=1 upper=10",
+                "1E000202D20400000700000000000000 | family=tipc type=1234 instance=7",
+                "1E0003000500000001100001 | family=tipc node=16781313 ref=5",
+                // struct sockaddr_ax25, linux/ax25.h; sockaddr_x25, sockaddr_ipx, sockaddr_at
+                "0300A0A28460864040 | family=ax25 call=PQB0C",
+                "03009C60868298984E | family=ax25 call=N0CALL-7",
+                "090031323334350000 | family=x25 number=12345",
+                "0400400100000007 | family=ipx network=7 port=16385",
+                "04004001000000070200000000010400 | family=ipx network=7 node=02:00:00:00:00:01 port=16385",
+                "05008000FF012A00 | family=appletalk network=65281 node=42 port=128",
+                // struct sockaddr_atmpvc, sockaddr_llc, sockaddr_pppox, sockaddr_rxrpc,
+                // sockaddr_qrtr, sockaddr_mctp
+                "08000000010002002A000000 | family=atmpvc interface=1 vpi=2 vci=42",
+                "1A000100000000425254001234560000 | family=llc sap=66 mac=52:54:00:12:34:56",
+                "180000000000001A52540012345665746830 | family=pppox session=26 mac=52:54:00:12:34:56 interface=eth0",
+                "2100C409020010000200001B5A0000000000 | family=rxrpc service=2500 transport_port=27",
+                "2A000000010000004D000000 | family=qipcrtr node=1 port=77",
+                "2D00000001000000080100 | family=mctp network=1 endpoint=8 type=1",
+                "23001020 | family=phonet object=16 device=32",
+                "2700000001000000020000000300 | family=nfc device=1 target=2",
+                "0B000102030405A0A28460864042 | family=rose node=01:02:03:04:05 call=PQB0C-1",
                 "ABAB | family=43947",
                 "0A0B | family=2826",
                 "01   | ''",
@@ -88,7 +132,11 @@ class SocketAddressTest {
             if (address.length > 1 && random.nextInt(5) > 0) {
                 int bigEndian = random.nextInt(2);
                 address[1 - bigEndian] = 0;
-                address[bigEndian] = (byte) families[random.nextInt(families.length)];
+                address[bigEndian] =
+                        (byte)
+                                (random.nextBoolean()
+                                        ? random.nextInt(50)
+                                        : families[random.nextInt(families.length)]);
             }
             Map<String, String> parts = SocketAddress.parse(address);
 
@@ -99,7 +147,10 @@ class SocketAddressTest {
 
     @Test
     void eachLengthOfEachFamily() {
-        for (int family : new int[] {1, 2, 10, 16}) {
+        for (int family :
+                new int[] {
+                    1, 2, 3, 4, 5, 8, 9, 10, 11, 16, 17, 26, 29, 32, 33, 35, 38, 39, 40, 42, 44, 45
+                }) {
             byte[] address = new byte[30];
             Arrays.fill(address, (byte) 0x2F);
             address[0] = (byte) family;

@@ -124,8 +124,12 @@ class EcsCorpusTest {
 
     private static List<String> pieces(AuditRecord record, int index) {
         List<String> pieces = new ArrayList<>();
+        if (Interpreter.kind(record, index).explains()) {
+            return List.of(record.value(index));
+        }
         Object value = Interpreter.value(record, index);
-        if (value instanceof Map<?, ?> address) {
+        if (value instanceof Map<?, ?> address
+                && Set.of("local", "inet", "inet6", "netlink").contains(address.get("family"))) {
             address.remove("family");
             if (address.containsKey("abstract")) {
                 pieces.add("@" + address.remove("abstract"));
@@ -136,6 +140,8 @@ class EcsCorpusTest {
         } else if (value instanceof List<?> list
                 && Interpreter.meaning(record, index) != Meaning.ARGV) {
             list.forEach(each -> pieces.add(each.toString()));
+        } else if (value instanceof Map<?, ?>) {
+            pieces.add(record.value(index)); // told whole
         } else {
             pieces.add(Interpreter.text(record, index));
         }

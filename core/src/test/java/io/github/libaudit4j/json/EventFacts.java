@@ -112,7 +112,7 @@ final class EventFacts {
             for (int i = 0; i < list.size(); i++) {
                 flatten(indexed ? path + "." + i : path, list.get(i), false);
             }
-        } else {
+        } else if (value != null) { // beside a value that is all there is to say
             left.computeIfAbsent(path, each -> new ArrayList<>()).add(value.toString());
         }
     }
@@ -166,7 +166,28 @@ final class EventFacts {
             assertThat(isTold)
                     .as("%s=%s of\n%s\nin %s", record.name(i), record.value(i), event, object)
                     .isTrue();
+            explained(record, i, file);
         }
+    }
+
+    /** What a number stands for is told where the number is told as it is. */
+    private void explained(AuditRecord record, int index, String file) {
+        String name = record.name(index);
+        if (!Interpreter.meaning(record, index).explains()) {
+            return;
+        }
+        boolean isResult = name.equals("res") || name.equals("result"); // told as one, or as data
+        String member = file.isEmpty() ? name : OF_FILES.getOrDefault(name, name);
+        String text = Interpreter.text(record, index);
+        boolean isTold = false;
+        for (String each : List.of(member, "data." + name, "msg." + name)) {
+            String path = file + "interpreted." + each.replace("data.", "");
+            isTold = isTold || left.getOrDefault(path, new ArrayList<>()).remove(text);
+            left.remove(path, List.of());
+        }
+        assertThat(isTold || isResult)
+                .as("%s=%s of\n%s\nin %s", name, text, event, object)
+                .isTrue();
     }
 
     private static boolean isNothing(AuditRecord record, int index) {
@@ -195,7 +216,8 @@ final class EventFacts {
     }
 
     private boolean is(AuditRecord record, int index, String member) {
-        String text = Interpreter.text(record, index);
+        boolean isNumber = Interpreter.kind(record, index).explains();
+        String text = isNumber ? record.value(index) : Interpreter.text(record, index);
         boolean isRole = member.endsWith(".role");
         return isIn(List.of(member), List.of(isRole ? text.toLowerCase(Locale.ROOT) : text));
     }
@@ -224,7 +246,10 @@ final class EventFacts {
         Map<String, String> all = new LinkedHashMap<>();
         parts.forEach((name, value) ->
                 all.put(name.equals("addr") ? "ip" : name.toString(), value.toString()));
-        if (all.size() == 1 && record.value(index).length() > 4) {
+        boolean isWhole =
+                Set.of("local", "inet", "inet6", "netlink").contains(all.get("family"))
+                        && all.size() > 1;
+        if (!isWhole && record.value(index).length() > 4) {
             all.put("saddr", record.value(index));
         }
         for (String member : List.of("source", "destination", "address")) {
@@ -258,9 +283,10 @@ final class EventFacts {
         return true;
     }
 
-    /** What a field means, piece by piece, else what it says. */
+    /** What a field means, piece by piece, else what it says; a number is told as it is. */
     private static List<String> pieces(AuditRecord record, int index) {
-        Object meaning = Interpreter.value(record, index);
+        boolean isNumber = Interpreter.kind(record, index).explains();
+        Object meaning = isNumber ? null : Interpreter.value(record, index);
         List<String> pieces = new ArrayList<>();
         if (meaning instanceof List<?> list) {
             list.forEach(value -> pieces.add(value.toString()));

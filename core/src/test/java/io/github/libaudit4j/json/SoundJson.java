@@ -149,7 +149,8 @@ final class SoundJson {
             case KEYS -> keys(record.form(index) == Form.BARE ? decoded(value) : bytes);
             case ARGV -> List.of(title(record.form(index) == Form.BARE ? decoded(value) : bytes));
             case ARCH, SYSCALL -> List.of(Interpreter.text(record, index));
-            case LIST -> List.of(list(record.value(index)));
+            case LIST -> List.of(record.form(index) == Form.BRACED ? list(value) : value);
+            case KEYSTROKES -> List.of(Strings.expected(decoded(value)));
             case ADDRESS -> address(record, index);
             default -> isContext(record, index) ? List.of(value.split(":", 5)) : List.of(value);
         };

@@ -107,6 +107,17 @@ class SyscallsTest {
         assertThat(Syscalls.number(0, "read")).isEqualTo(Syscalls.UNKNOWN);
     }
 
+    @Test
+    void allNumbersOfAnArchitecture() {
+        int[] numbers = Syscalls.numbers(Arches.X86_64);
+        assertThat(numbers).isSorted().contains(0, 59, Syscalls.X32_BIT | 520);
+        for (int number : numbers) {
+            assertThat(Syscalls.name(Arches.X86_64, number)).as("%d", number).isNotNull();
+        }
+        assertThat(Syscalls.numbers(Arches.I386)).isSorted().startsWith(0, 1).contains(102);
+        assertThat(Syscalls.numbers(Arches.number("ia64"))).isEmpty();
+    }
+
     static List<String> syscallTables() throws IOException, URISyntaxException {
         return TestFiles.tableNames().stream().filter(name -> name.startsWith("sys")).toList();
     }

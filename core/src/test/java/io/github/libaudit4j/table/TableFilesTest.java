@@ -69,7 +69,7 @@ class TableFilesTest {
     void everyRowHasItsColumns(String table) throws IOException {
         for (String[] row : TestFiles.rows(table)) {
             if (table.equals("arches.tsv")) {
-                assertThat(row).hasSize(5);
+                assertThat(row).hasSize(6);
                 assertThat(row[0]).matches("0x[0-9a-f]{8}");
                 assertThat(row[1]).matches("[a-z][a-z0-9_]*");
             } else {

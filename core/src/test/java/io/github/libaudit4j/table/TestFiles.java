@@ -24,9 +24,23 @@ final class TestFiles {
         return Path.of(TableFile.class.getResource("arches.tsv").toURI()).getParent();
     }
 
-    /** The names of all tables, such as {@code syscalls-arm.tsv}. */
+    /** The folder {@code tables} of the project; skips the test where it is not above. */
+    static Path makers() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("tables/remake"))) {
+            folder = folder.getParent();
+        }
+        Assumptions.assumeTrue(folder != null, "tables/remake is not above this folder");
+        return folder.resolve("tables");
+    }
+
+    /** The names of all tables but those of constants, such as {@code syscalls-arm.tsv}. */
     static List<String> tableNames() throws IOException, URISyntaxException {
-        try (Stream<Path> files = Files.list(tables())) {
+        return tableNames(tables());
+    }
+
+    static List<String> tableNames(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".tsv"))
                     .sorted()
@@ -36,8 +50,12 @@ final class TestFiles {
 
     /** The rows of a file beside the tables or the tests, without its comments. */
     static List<String[]> rows(String name) throws IOException {
+        return rowsOf(text(name));
+    }
+
+    static List<String[]> rowsOf(String text) {
         List<String[]> rows = new ArrayList<>();
-        for (String line : text(name).split("\n")) {
+        for (String line : text.split("\n")) {
             if (!line.startsWith("#")) {
                 rows.add(line.split("\t", -1));
             }

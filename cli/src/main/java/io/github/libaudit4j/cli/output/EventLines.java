@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli.output;
 
+import io.github.libaudit4j.coalesce.Coalescer;
 import io.github.libaudit4j.coalesce.Summary;
+import io.github.libaudit4j.event.AuditEvent;
 import java.io.IOException;
 
-/** Events as lines of text. */
-record EventLines(Lines lines, Line line) implements EventForm {
+/** Events as lines of text, by their story. */
+record EventLines(Coalescer coalescer, Lines lines, Line line) implements EventForm {
     /** How an event is written as a line. */
     interface Line {
         void append(Summary event, StringBuilder lines);
     }
 
     @Override
-    public void write(Summary event) throws IOException {
-        line.append(event, lines.text());
+    public void write(AuditEvent event) throws IOException {
+        line.append(coalescer.coalesce(event), lines.text());
         lines.write();
     }
 

@@ -9,6 +9,7 @@ import io.github.libaudit4j.event.EventListener;
 import io.github.libaudit4j.event.Reassembler;
 import io.github.libaudit4j.json.EcsJson;
 import io.github.libaudit4j.json.EventJson;
+import io.github.libaudit4j.json.InterpretedText;
 import io.github.libaudit4j.json.JsonWriter;
 import io.github.libaudit4j.record.RecordReader;
 import io.github.libaudit4j.record.RecordReader.Unit;
@@ -19,7 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Records joined to events, and each event told: who did what to what, how, and with which result.
+ * Records joined to events, and each event told: who did what to what, how, and with which result;
+ * or what its records say.
  *
  * <p>In a live log an event without a visible end goes out after two seconds of silence; a {@link
  * Maintainer} sees to that.
@@ -28,7 +30,6 @@ public final class EventSink implements RecordSink {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final EventForm form;
-    private final Coalescer coalescer;
     private final Reassembler reassembler = new Reassembler(new Listener());
     private final Maintainer maintainer = new Maintainer(this, this::maintain);
     private boolean isClosed;
@@ -37,16 +38,15 @@ public final class EventSink implements RecordSink {
         @Override
         public void event(AuditEvent event) {
             try {
-                form.write(coalescer.coalesce(event));
+                form.write(event);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private EventSink(EventForm form, Coalescer coalescer) {
+    private EventSink(EventForm form) {
         this.form = form;
-        this.coalescer = coalescer;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink json(Coalescer coalescer, JsonWriter writer, boolean raw) {
-        return new EventSink(new Objects(writer, new EventJson(writer, raw)::write), coalescer);
+        return new EventSink(new Objects(coalescer, writer, new EventJson(writer, raw)::write));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink ecs(Coalescer coalescer, JsonWriter writer, boolean raw) {
-        return new EventSink(new Objects(writer, new EcsJson(writer, raw)::write), coalescer);
+        return new EventSink(new Objects(coalescer, writer, new EcsJson(writer, raw)::write));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink text(Coalescer coalescer, OutputStream out) {
-        return new EventSink(new EventLines(new Lines(out, ""), Sentence::append), coalescer);
+        return new EventSink(new EventLines(coalescer, new Lines(out, ""), Sentence::append));
     }
 
     /**
@@ -93,7 +93,17 @@ public final class EventSink implements RecordSink {
      */
     public static EventSink csv(Coalescer coalescer, OutputStream out) {
         return new EventSink(
-                new EventLines(new Lines(out, EventRow.HEADING), EventRow::append), coalescer);
+                new EventLines(coalescer, new Lines(out, EventRow.HEADING), EventRow::append));
+    }
+
+    /**
+     * A line a record, each field by its meaning, as {@link InterpretedText} writes them.
+     *
+     * @param text where they go
+     * @return the sink
+     */
+    public static EventSink interpreted(InterpretedText text) {
+        return new EventSink(new InterpretedEvents(text));
     }
 
     /** Writes one object. */
@@ -101,10 +111,11 @@ public final class EventSink implements RecordSink {
         void write(Summary event) throws IOException;
     }
 
-    private record Objects(JsonWriter json, ObjectWriter objects) implements EventForm {
+    private record Objects(Coalescer coalescer, JsonWriter json, ObjectWriter objects)
+            implements EventForm {
         @Override
-        public void write(Summary event) throws IOException {
-            objects.write(event);
+        public void write(AuditEvent event) throws IOException {
+            objects.write(coalescer.coalesce(event));
         }
 
         @Override
@@ -115,6 +126,23 @@ public final class EventSink implements RecordSink {
         @Override
         public void close() throws IOException {
             json.close();
+        }
+    }
+
+    private record InterpretedEvents(InterpretedText text) implements EventForm {
+        @Override
+        public void write(AuditEvent event) throws IOException {
+            text.write(event);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            text.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            text.close();
         }
     }
 

@@ -73,7 +73,7 @@ final class ListCheck implements Check {
                         .formatted(
                                 condition.field().name(),
                                 list,
-                                ends ? ", and no later rule of the list is looked at" : ""),
+                                ends ? ", and ends the list for what comes this far" : ""),
                 "leave out " + findings.text(condition));
     }
 
