@@ -34,13 +34,17 @@ build_app() {
     unlock_tree
 }
 
-# is_small ARG...: whether all that is to be read is known and is little. The second compiler then
-# costs more than its code saves: of a log of 8 MB a third of the processor time.
+# is_small ARG...: whether all that is to be read is known and is little, as what the kernel answers
+# is. The second compiler then costs more than its code saves: of a log of 8 MB a third of the
+# processor time.
 is_small() {
+    case ${1-} in
+    status | set | send) return 0 ;;
+    esac
     left=$#
     while [ "$left" -gt 0 ]; do
         case $1 in
-        - | --follow) return 1 ;;
+        - | --follow | watch) return 1 ;;
         esac
         [ -e "$1" ] && set -- "$@" "$1"
         shift
@@ -66,6 +70,10 @@ cache=
 if cache_fits && [ -f "$app/$number/$command.aot" ]; then
     cache=-XX:AOTCache=$app/$number/$command.aot
 fi
+# auditd tells its plugins by SIGHUP that it has read its configuration anew; a JVM would end.
+case " $* " in
+*' --from stdin '* | *' --from=stdin '*) trap '' HUP ;;
+esac
 if is_small "$@"; then
     jvm_flags="$jvm_flags $first_compiler"
 fi

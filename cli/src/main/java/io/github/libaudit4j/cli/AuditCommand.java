@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code audit}: the command that the others belong to. */
 @Command(
         name = "audit",
-        header = "Reads and explains Linux audit logs, and checks audit rules.",
+        header = "Reads and explains Linux audit logs; checks and loads audit rules.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  audit parse /var/log/audit      all rotated logs as JSON, oldest first",
             "  audit rules check audit.rules   what is wrong with rules",
+            "  audit status                    what the kernel's audit is set to",
+            "  audit watch --format text       what happens now, a sentence an event",
             "  audit help parse                what parse can do",
             "  source <(audit completion)      complete commands and options in bash and zsh",
             "",

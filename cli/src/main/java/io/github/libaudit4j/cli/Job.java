@@ -5,6 +5,7 @@ import io.github.libaudit4j.cli.input.Inputs;
 import io.github.libaudit4j.cli.input.Progress;
 import io.github.libaudit4j.cli.output.RecordSink;
 import io.github.libaudit4j.record.RecordReader;
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,8 +29,12 @@ record Job(CommandSpec spec, int longestLine, boolean follow, boolean quiet, boo
                             + " to "
                             + RecordReader.HIGHEST_LIMIT);
         }
-        Inputs inputs = inputs(operands);
-        Tally tally = new Tally(name(), spec.commandLine().getErr());
+        return run(inputs(operands), sink, toStdout);
+    }
+
+    /** Reads these; returns what to exit with. */
+    int run(Inputs inputs, RecordSink sink, boolean toStdout) {
+        Tally tally = new Tally(this::tell);
         inputs.notes().forEach(tally::note);
         inputs.problems().forEach(tally::failure);
         try {
@@ -38,9 +43,9 @@ record Job(CommandSpec spec, int longestLine, boolean follow, boolean quiet, boo
         } catch (OutputFailure e) {
             return failed(e, tally);
         }
-        tally.printProblems();
+        tally.tellProblems();
         if (!quiet) {
-            tally.printSummary();
+            tally.tellSummary();
         }
         return tally.exitCode(strict);
     }
@@ -66,11 +71,13 @@ record Job(CommandSpec spec, int longestLine, boolean follow, boolean quiet, boo
                         + e.getMessage()
                         + "; what was written before it is whole"
                         + " lines but perhaps the last");
-        tally.printProblems();
+        tally.tellProblems();
         return ExitCode.FAILED;
     }
 
-    private String name() {
-        return spec.qualifiedName();
+    private void tell(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": " + line);
+        err.flush();
     }
 }

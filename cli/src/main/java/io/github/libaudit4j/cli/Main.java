@@ -7,7 +7,8 @@ import picocli.CommandLine.HelpCommand;
 
 /** The command {@code audit}. */
 public final class Main {
-    private static final List<String> COMMANDS = List.of("parse", "rules", "syscall");
+    private static final List<String> COMMANDS =
+            List.of("parse", "watch", "rules", "syscall", "status", "set", "send");
 
     private Main() {}
 
@@ -36,8 +37,12 @@ public final class Main {
     private static Object command(String name) {
         return switch (name) {
             case "parse" -> new ParseCommand();
-            case "rules" -> RulesCommand.line();
+            case "watch" -> new WatchCommand(Live.here());
+            case "rules" -> RulesCommand.line(Live.here());
             case "syscall" -> new SyscallCommand();
+            case "status" -> new StatusCommand(Live.here());
+            case "set" -> new SetCommand(Live.here());
+            case "send" -> new SendCommand(Live.here());
             default -> null;
         };
     }

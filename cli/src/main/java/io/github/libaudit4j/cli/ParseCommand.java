@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
-import io.github.libaudit4j.cli.output.EventSink;
-import io.github.libaudit4j.cli.output.GoEventSink;
-import io.github.libaudit4j.cli.output.GoSink;
-import io.github.libaudit4j.cli.output.InterpretedSink;
-import io.github.libaudit4j.cli.output.JsonSink;
-import io.github.libaudit4j.cli.output.LineSink;
-import io.github.libaudit4j.cli.output.RawSink;
-import io.github.libaudit4j.cli.output.RecordSink;
-import io.github.libaudit4j.coalesce.Coalescer;
-import io.github.libaudit4j.compat.GoNames;
-import io.github.libaudit4j.json.Escape;
-import io.github.libaudit4j.json.InterpretedText;
-import io.github.libaudit4j.json.JsonWriter;
-import io.github.libaudit4j.json.Layout;
 import io.github.libaudit4j.record.RecordReader;
-import java.io.OutputStream;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,53 +48,7 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", description = "Logs; - is standard input.")
     private List<String> operands = List.of();
 
-    @Option(
-            names = "--records",
-            description = "One object, line or set of rows a record; records are not joined.")
-    private boolean records;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "json",
-            description =
-                    "json: an object a line (the default); ecs: the same for the Elastic Common"
-                            + " Schema; yaml; text: a sentence an event, a line a record; csv: a row"
-                            + " an event, a row a field of records; interpret: the records of each"
-                            + " event, a line each, their fields by what they mean; raw: the"
-                            + " input's bytes exactly.")
-    private Format format;
-
-    @Option(names = "--pretty", description = "With json and ecs: a member a line, for people.")
-    private boolean pretty;
-
-    @Option(
-            names = "--raw",
-            description = "With json, ecs and yaml: the lines too, as member \"raw\".")
-    private boolean raw;
-
-    @Option(
-            names = "--escape",
-            paramLabel = "MODE",
-            description =
-                    "With interpret: which bytes of a value are escaped, as with ausearch. raw:"
-                            + " none; tty: control characters (the default); shell, shell_quote:"
-                            + " also what a shell acts on. With raw, values can pose as others.")
-    private Escaping escape;
-
-    @Mixin private Story story = new Story();
-
-    @Option(
-            names = "--compat",
-            paramLabel = "PROGRAM",
-            converter = Compat.Converter.class,
-            completionCandidates = Compat.Names.class,
-            description =
-                    "go-libaudit: read and print (as json or yaml) what auparse -i -id=false of"
-                            + " its version 2.6.2 does, faults included; with --records what auparse"
-                            + " does. ausearch: print (as interpret) what ausearch -i of 4.2.2 does:"
-                            + " values without quotes, local time, names of this host.")
-    private Compat compat;
+    @Mixin private Telling telling = new Telling();
 
     @Option(
             names = "--follow",
@@ -136,95 +72,8 @@ final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        checkOptions();
+        telling.check(spec);
         Job job = new Job(spec, longestLine, follow, quiet, strict);
-        return job.run(operands, sink(Output.standard()), true);
-    }
-
-    private void checkOptions() {
-        if (compat == Compat.GO_LIBAUDIT && format != Format.json && format != Format.yaml) {
-            throw usage("--compat go-libaudit goes with --format json or yaml");
-        }
-        if (compat == Compat.AUSEARCH && format != Format.interpret) {
-            throw usage("--compat ausearch goes with --format interpret");
-        }
-        if (escape != null && format != Format.interpret) {
-            throw usage("--escape goes with --format interpret");
-        }
-        if (records && format == Format.ecs) {
-            throw usage("--format ecs is of events: leave out --records");
-        }
-        boolean isEvents = !records && compat == null && format != Format.raw;
-        if (story.isAsked() && !isEvents && format != Format.interpret) {
-            throw usage(
-                    "--passwd, --group, --resolve and --normalizations are for events: not with"
-                            + " --records, --compat or --format raw");
-        }
-        if (story.hasTable() && format == Format.interpret) {
-            throw usage("--format interpret tells what records say: leave out --normalizations");
-        }
-        if (story.isOfTwoHosts()) {
-            throw usage("--resolve local is for this host, --passwd and --group are for another");
-        }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
-    private RecordSink sink(OutputStream to) {
-        if (format == Format.raw) {
-            return new RawSink(to);
-        }
-        if (format == Format.interpret) {
-            InterpretedText text = interpretedText(to);
-            return records ? new InterpretedSink(text) : EventSink.interpreted(text);
-        }
-        if (compat != null) {
-            return compatSink(to);
-        }
-        return records ? recordSink(to) : eventSink(to);
-    }
-
-    private RecordSink compatSink(OutputStream to) {
-        JsonWriter writer = writer(to);
-        if (records) {
-            return new GoSink(writer);
-        }
-        return format == Format.yaml
-                ? GoEventSink.yaml(writer, GoNames.NONE, GoNames.NONE)
-                : GoEventSink.json(writer, GoNames.NONE, GoNames.NONE);
-    }
-
-    private RecordSink recordSink(OutputStream to) {
-        return switch (format) {
-            case text -> LineSink.text(to);
-            case csv -> LineSink.csv(to);
-            default -> JsonSink.nested(writer(to), raw);
-        };
-    }
-
-    private RecordSink eventSink(OutputStream to) {
-        Coalescer coalescer = story.coalescer(spec.commandLine().getErr()::println);
-        return switch (format) {
-            case text -> EventSink.text(coalescer, to);
-            case csv -> EventSink.csv(coalescer, to);
-            case ecs -> EventSink.ecs(coalescer, writer(to), raw);
-            default -> EventSink.json(coalescer, writer(to), raw);
-        };
-    }
-
-    private InterpretedText interpretedText(OutputStream to) {
-        Escape how = escape == null ? Escape.TTY : escape.escape;
-        Consumer<String> notes = spec.commandLine().getErr()::println;
-        return compat == null
-                ? new InterpretedText(to, story.names(notes), how)
-                : InterpretedText.ausearch(
-                        to, story.namesOrLocal(notes), how, ZoneId.systemDefault());
-    }
-
-    private JsonWriter writer(OutputStream to) {
-        boolean yaml = format == Format.yaml;
-        return new JsonWriter(to, yaml ? Layout.YAML : pretty ? Layout.PRETTY : Layout.LINES);
+        return job.run(operands, telling.sink(spec, Output.standard()), true);
     }
 }

@@ -4,7 +4,6 @@ package io.github.libaudit4j.cli;
 import io.github.libaudit4j.cli.input.Input;
 import io.github.libaudit4j.cli.input.Progress;
 import io.github.libaudit4j.cli.output.RecordSink;
-import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.RecordReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,24 +47,12 @@ final class Reading {
         tally.input();
         // No word of the stream's idleness is needed: FlushWhenIdle flushes before each wait.
         try (InputStream in = onwards ? input.follow(() -> {}) : input.open(progress)) {
-            read(input.name(), new RecordReader(new FlushWhenIdle(in, sink, stop), longestLine));
+            RecordReader reader = new RecordReader(new FlushWhenIdle(in, sink, stop), longestLine);
+            new Units(sink, tally).read(input.name(), reader, stop::isAsked);
         } catch (OutputFailure e) {
             throw e;
         } catch (IOException e) {
             tally.failure(e.getMessage());
-        }
-    }
-
-    private void read(String name, RecordReader reader) throws IOException {
-        while (!stop.isAsked() && reader.next()) {
-            boolean readable = sink.write(reader);
-            AuditRecord record = reader.record();
-            tally.bytes(reader.end() - reader.start());
-            if (!readable) {
-                tally.unreadable(name, reader);
-            } else if (record != null) {
-                tally.record(record.cut());
-            }
         }
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code audit rules}: the commands about rules. */
 @Command(
         name = "rules",
-        header = "Checks, explains, converts and compares audit rules.",
+        header = "Checks, explains, converts, compares, lists and loads audit rules.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -22,14 +22,16 @@ import picocli.CommandLine.Spec;
             "  audit rules explain /etc/audit/audit.rules",
             "  audit rules diff /etc/audit/audit.rules kernel",
             "  echo '-w /etc/shadow -p wa -k shadow' | audit rules convert --to pairs -",
+            "  audit rules list                         what the kernel has",
+            "  audit rules sync /etc/audit/rules.d      changes only what differs",
             "",
-            "Exit status: 0 done, 1 errors or differences were found, 2 usage."
+            "Exit status: 0 done, 1 errors or differences were found or something failed, 2 usage."
         })
 final class RulesCommand implements Runnable {
     @Spec private CommandSpec spec;
 
-    /** The command with those below it. */
-    static CommandLine line() {
+    /** The command with those below it: first those of files, then those of the kernel. */
+    static CommandLine line(Live live) {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesCheckCommand())
                 .addSubcommand(new RulesExplainCommand())
@@ -37,7 +39,18 @@ final class RulesCommand implements Runnable {
                 .addSubcommand(new RulesDiffCommand())
                 .addSubcommand(new RulesBuildCommand())
                 .addSubcommand(new RulesEncodeCommand())
-                .addSubcommand(new RulesDecodeCommand());
+                .addSubcommand(new RulesDecodeCommand())
+                .addSubcommand(new RulesListCommand(live))
+                .addSubcommand(ofRule(new RulesAddCommand(live)))
+                .addSubcommand(ofRule(new RulesDeleteCommand(live)))
+                .addSubcommand(new RulesLoadCommand(live))
+                .addSubcommand(new RulesSyncCommand(live))
+                .addSubcommand(new RulesClearCommand(live));
+    }
+
+    /** A command whose operands are a rule: auditctl's options are words of it. */
+    private static CommandLine ofRule(Object command) {
+        return new CommandLine(command).setUnmatchedOptionsArePositionalParams(true);
     }
 
     @Override

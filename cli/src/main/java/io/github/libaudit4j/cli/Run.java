@@ -27,7 +27,6 @@ final class Run {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setPosixClusteredShortOptionsAllowed(false)
-                .setUnmatchedOptionsArePositionalParams(false)
                 .setParameterExceptionHandler(Run::usage)
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command))
                 .execute(args);

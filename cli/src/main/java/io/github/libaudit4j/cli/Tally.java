@@ -2,9 +2,9 @@
 package io.github.libaudit4j.cli;
 
 import io.github.libaudit4j.record.RecordReader;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What was read, and what could not be: told at the end, so that no loss is silent. */
 final class Tally {
@@ -17,12 +17,11 @@ final class Tally {
     private int inputs;
     private int failures;
     private final List<String> notes = new ArrayList<>();
-    private final String command;
-    private final PrintWriter err;
+    private final Consumer<String> told;
 
-    Tally(String command, PrintWriter err) {
-        this.command = command;
-        this.err = err;
+    /** Nothing yet; what is told, is told line by line. */
+    Tally(Consumer<String> told) {
+        this.told = told;
     }
 
     void input() {
@@ -67,55 +66,47 @@ final class Tally {
         return failed ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    /** Prints what went wrong. */
-    void printProblems() {
-        for (String note : notes) {
-            err.println(command + ": " + note);
-        }
-        if (unreadable > SHOWN) {
-            err.println(
-                    command
-                            + ": ... and "
-                            + grouped(unreadable - SHOWN)
-                            + (unreadable == SHOWN + 1 ? " more line" : " more lines")
-                            + " that cannot be read");
-        }
-        if (cut > 0) {
-            err.println(
-                    command
-                            + ": "
-                            + count(cut, "record")
-                            + " cut at the longest line allowed (--max-line)");
-        }
+    /** Tells what went wrong. */
+    void tellProblems() {
+        tellNotes();
         if (records == 0 && failures == 0) {
-            err.println(command + ": no audit record found");
+            told.accept("no audit record found");
         }
-        err.flush();
     }
 
-    /** Prints what was read, in one line. */
-    void printSummary() {
+    /** Tells what was noted, and what could not be read. */
+    void tellNotes() {
+        notes.forEach(told);
+        if (unreadable > SHOWN) {
+            String lines = unreadable == SHOWN + 1 ? " more line" : " more lines";
+            told.accept("... and " + grouped(unreadable - SHOWN) + lines + " that cannot be read");
+        }
+        if (cut > 0) {
+            told.accept(count(cut, "record") + " cut at the longest line allowed (--max-line)");
+        }
+    }
+
+    /** Tells what was read, in one line. */
+    void tellSummary() {
         if (inputs == 0) {
             return;
         }
-        String unread = unreadable == 0 ? "" : ", " + count(unreadable, "line") + " unreadable";
-        err.println(
-                command
-                        + ": "
-                        + count(records, "record")
+        told.accept(
+                count(records, "record")
                         + " in "
                         + size(bytes)
                         + (inputs > 1 ? " of " + inputs + " inputs" : "")
-                        + unread);
-        err.flush();
+                        + (unreadable == 0
+                                ? ""
+                                : ", " + count(unreadable, "line") + " unreadable"));
     }
 
-    private static String count(long count, String noun) {
+    static String count(long count, String noun) {
         return grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** {@code 798,884}; by hand, since a formatter takes long to load. */
-    private static String grouped(long number) {
+    static String grouped(long number) {
         StringBuilder text = new StringBuilder(Long.toString(number));
         for (int i = text.length() - 3; i > 0; i -= 3) {
             text.insert(i, ',');

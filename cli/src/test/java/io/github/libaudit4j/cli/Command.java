@@ -63,7 +63,18 @@ record Command(int exit, byte[] out, String err) {
     /** Runs {@code audit} or {@code auparse} in a directory, with bytes as its standard input. */
     static Command run(Path directory, byte[] in, List<String> line)
             throws IOException, InterruptedException {
-        List<String> words = words(line.get(0));
+        return run(directory, in, List.of(), line);
+    }
+
+    /** Runs a command below another one, such as setpriv, which takes something from it. */
+    static Command below(String other, String... line) throws IOException, InterruptedException {
+        return run(Path.of("."), new byte[0], List.of(other.split(" ")), List.of(line));
+    }
+
+    private static Command run(Path directory, byte[] in, List<String> before, List<String> line)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(words(line.get(0)));
         words.addAll(line.subList(1, line.size()));
         Path folder = Files.createTempDirectory("command");
         Path stdin = Files.write(folder.resolve("in"), in);

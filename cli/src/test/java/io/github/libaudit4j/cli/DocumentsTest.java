@@ -25,10 +25,14 @@ class DocumentsTest {
     private static final Pattern CLASS =
             Pattern.compile("([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+)\\b.*");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+    /** Not audit rules add and delete: the words behind them are a rule's. */
     private static final Pattern COMMAND =
             Pattern.compile(
-                    "(?:^|[\\s`|(])(?:\\./)?(audit (?:parse|syscall|completion|rules [a-z]+)|auparse)\\b"
-                            + "([^`\n]*)");
+                    "(?:^|[\\s`|(])(?:\\./)?(audit (?:parse|watch|syscall|completion|status|set|send|rules"
+                            + " (?:check|explain|convert|diff|build|encode|decode|list|load|sync|clear))"
+                            + "|auparse)\\b([^`\n]*)");
+
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--?[a-z][a-z-]*");
 
     /** Of other programs, and of the JDK. */

@@ -175,6 +175,7 @@ public final class AuditReceiver implements Closeable {
         isStopped = true;
         try {
             if (isDaemon) {
+                loop.isLeaving = true;
                 control.unsetPid();
             } else {
                 socket.leaveGroup(AuditTypes.READ_LOG_GROUP);

@@ -16,6 +16,9 @@ final class ReceiverLoop implements Runnable {
     private final SlabQueue queue;
     private final long pause;
 
+    /** Set by another thread before this is no longer the audit daemon. */
+    volatile boolean isLeaving;
+
     /** Set by another thread, which then wakes the socket up. */
     volatile boolean isStopping;
 
@@ -93,7 +96,7 @@ final class ReceiverLoop implements Runnable {
         } else if (length < NetlinkMessage.HEADER || batch.isTruncated(i)) {
             unreadable++;
         } else if (batch.type(i) == AuditTypes.REPLACE) {
-            claims++;
+            claims += isLeaving ? 0 : 1; // the kernel tells a daemon that leaves, too
         } else if (!AuditTypes.isRecord(batch.type(i))) {
             ignored++;
         } else {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** One thing to read. */
-public sealed interface Input permits LogFile, StandardInput {
+public sealed interface Input permits AuditdInput, LogFile, StandardInput {
     /** What {@link #size} is where it is not known. */
     long UNKNOWN_SIZE = -1;
 

@@ -33,12 +33,14 @@ public final class EventSink implements RecordSink {
     private final Reassembler reassembler = new Reassembler(new Listener());
     private final Maintainer maintainer = new Maintainer(this, this::maintain);
     private boolean isClosed;
+    private volatile long events; // for who must not wait for a write to end
 
     private final class Listener implements EventListener {
         @Override
         public void event(AuditEvent event) {
             try {
                 form.write(event);
+                events++;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -157,6 +159,11 @@ public final class EventSink implements RecordSink {
             }
         }
         return reader.unit() != Unit.UNREADABLE;
+    }
+
+    @Override
+    public long events() {
+        return events;
     }
 
     @Override

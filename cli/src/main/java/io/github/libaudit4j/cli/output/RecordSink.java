@@ -28,6 +28,15 @@ public interface RecordSink extends Closeable, Flushable {
     }
 
     /**
+     * How many events were written, as any thread sees it.
+     *
+     * @return their number; 0 of a sink that does not join records
+     */
+    default long events() {
+        return 0;
+    }
+
+    /**
      * Writes what is held, when the process is stopped while its input is waited for: called by
      * another thread than the one that writes. Does nothing where nothing is ever held.
      *

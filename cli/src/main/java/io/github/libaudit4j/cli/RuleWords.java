@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.record.AuditFormatException;
+import io.github.libaudit4j.rule.Quoting;
+import io.github.libaudit4j.rule.Rule;
+import io.github.libaudit4j.rule.RuleParser;
+import io.github.libaudit4j.rule.RuleTarget;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** A rule on the command line: auditctl's arguments, or one word that has them all. */
+final class RuleWords {
+    private RuleWords() {}
+
+    static Rule read(CommandSpec spec, List<String> words, RuleTarget target) {
+        boolean isLine = words.size() == 1 && words.get(0).indexOf(' ') >= 0;
+        try {
+            RuleParser parser = new RuleParser(target, isLine ? Quoting.SHELL : Quoting.FILE);
+            return isLine ? parser.parse(words.get(0)) : parser.parse(words);
+        } catch (AuditFormatException e) {
+            String line = String.join(" ", words);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    e.getMessage() + "\n    " + line + "\n    " + caret(line, e.offset()));
+        }
+    }
+
+    private static String caret(String line, long offset) {
+        return " ".repeat((int) Math.min(offset, line.length())) + "^";
+    }
+
+    static ParameterException refused(CommandSpec spec, String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.cli.kernel.KernelRule;
+import io.github.libaudit4j.cli.output.KernelRuleJson;
+import io.github.libaudit4j.netlink.AuditClient;
+import io.github.libaudit4j.rule.AuditctlListing;
+import io.github.libaudit4j.rule.AuditctlListing.Version;
+import io.github.libaudit4j.rule.FilterRule;
+import io.github.libaudit4j.rule.RulePrinter;
+import io.github.libaudit4j.rule.RuleTarget;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code audit rules list}: the rules that the kernel has. */
+@Command(
+        name = "list",
+        header = "Lists the rules that the kernel has.",
+        description = "",
+        mixinStandardHelpOptions = true,
+        versionProvider = io.github.libaudit4j.cli.Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  audit rules list > audit.rules              to be loaded again",
+            "  audit rules list -k shadow",
+            "  audit rules list --format json | jq -r .keys[]",
+            "",
+            "Exit status: 0 done, 1 no rule has the key or the kernel refuses, 2 usage."
+        })
+final class RulesListCommand implements Callable<Integer> {
+    /** What {@code --format} takes. */
+    enum ListFormat {
+        text,
+        json,
+        auditctl,
+        auditctl3
+    }
+
+    private final Live live;
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "text: lines of a rule file (the default); json: an object a rule; auditctl: as"
+                            + " auditctl -l of version 4 prints them; auditctl3: of version 3.")
+    private ListFormat format;
+
+    @Option(
+            names = {"-k", "--key"},
+            paramLabel = "KEY",
+            description = "Only rules with this key.")
+    private String key;
+
+    RulesListCommand(Live live) {
+        this.live = live;
+    }
+
+    @Override
+    public Integer call() {
+        RuleTarget target = Live.target(spec);
+        return live.run(client -> list(client, target));
+    }
+
+    private int list(AuditClient client, RuleTarget target) throws IOException {
+        List<KernelRule> rules = KernelRule.all(client);
+        if (key != null) {
+            rules.removeIf(rule -> !rule.keys().contains(key));
+        }
+        switch (format) {
+            case text -> live.tell(lines(rules, new RulePrinter(target)));
+            case json -> live.out().write(KernelRuleJson.of(rules, new RulePrinter(target)));
+            case auditctl -> live.tell(listing(rules, target, Version.V4));
+            case auditctl3 -> live.tell(listing(rules, target, Version.V3));
+        }
+        if (rules.isEmpty() && key != null) {
+            throw new Failure("no rule has the key " + key, null);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<String> lines(List<KernelRule> rules, RulePrinter printer) {
+        List<String> lines = new ArrayList<>();
+        rules.forEach(rule -> lines.add(rule.text(printer)));
+        return lines;
+    }
+
+    private List<String> listing(List<KernelRule> rules, RuleTarget target, Version version) {
+        List<FilterRule> known = new ArrayList<>();
+        for (KernelRule rule : rules) {
+            if (rule.rule() == null) {
+                spec.commandLine()
+                        .getErr()
+                        .println(spec.qualifiedName() + ": left out: " + rule.problem());
+            } else {
+                known.add(rule.rule());
+            }
+        }
+        return new AuditctlListing(target.arch(), version, false).lines(known);
+    }
+}

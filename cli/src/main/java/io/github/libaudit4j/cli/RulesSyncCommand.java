@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.cli.kernel.RulePlan;
+import io.github.libaudit4j.cli.kernel.RuleStep.Kind;
+import io.github.libaudit4j.cli.kernel.RuleSync;
+import io.github.libaudit4j.netlink.AuditClient;
+import io.github.libaudit4j.rule.RuleLine;
+import io.github.libaudit4j.rule.RuleParser;
+import io.github.libaudit4j.rule.RulePrinter;
+import io.github.libaudit4j.rule.RuleTarget;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code audit rules sync}: makes the kernel have the rules of files, and no others. */
+@Command(
+        name = "sync",
+        header = "Makes the kernel have just the rules of files, by the fewest changes.",
+        description = {
+            "",
+            "Compares what the kernel has with what it would have if the lines were loaded into it"
+                    + " without rules, and changes what differs: all of it, or nothing if one change is"
+                    + " refused. Rules that are the same stay in force all the while.",
+            "",
+            "Prints + for a rule that is added, - for one that is deleted, ~ for one that is put in"
+                    + " another place: the kernel adds rules only before or behind all others.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  audit rules sync --dry-run /etc/audit/rules.d",
+            "  audit rules sync /etc/audit/rules.d",
+            "",
+            "Exit status: 0 done, 1 a line is wrong or the kernel refuses a change, 2 usage."
+        })
+final class RulesSyncCommand implements Callable<Integer> {
+    private final Live live;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
+    private String operand;
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Only print what would be done.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--until-reboot",
+            description =
+                    "Says that what cannot be undone until the next boot is meant: -e 2 and"
+                            + " --loginuid-immutable.")
+    private boolean untilReboot;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Tell nothing on standard error but errors.")
+    private boolean quiet;
+
+    RulesSyncCommand(Live live) {
+        this.live = live;
+    }
+
+    @Override
+    public Integer call() {
+        RuleTarget target = Live.target(spec);
+        RulesInput input = RulesInput.read(operand, new RuleParser(target));
+        if (RulesProblems.tell(spec, input, input.errors()) != ExitCode.DONE) {
+            throw new Failure("nothing is changed: correct these lines first", null);
+        }
+        return live.run(client -> sync(client, input, target));
+    }
+
+    private int sync(AuditClient client, RulesInput input, RuleTarget target) throws IOException {
+        RuleSync sync = RuleSync.plan(client, input.lines(), target);
+        if (!dryRun) {
+            sync.carryOut(untilReboot);
+        }
+        live.tell(sync.changes(new RulePrinter(target)));
+        if (!quiet) {
+            tell(sync);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void tell(RuleSync sync) {
+        PrintWriter err = spec.commandLine().getErr();
+        String name = spec.qualifiedName() + ": ";
+        for (RuleLine line : sync.leftOut()) {
+            err.println(
+                    line.file()
+                            + ":"
+                            + line.line()
+                            + ": note: left out, it is no rule and no setting: "
+                            + line.text().strip());
+        }
+        RulePlan plan = sync.plan();
+        err.println(
+                name
+                        + (dryRun ? "would be: " : "")
+                        + plan.count(Kind.ADD)
+                        + " added, "
+                        + plan.count(Kind.DELETE)
+                        + " deleted, "
+                        + plan.count(Kind.MOVE)
+                        + " moved, "
+                        + plan.kept()
+                        + " as they were");
+    }
+}
