@@ -11,6 +11,7 @@ bench_is_fresh() {
     [ -f "$root/bench/target/fresh" ] && [ -z "$(find "$root/pom.xml" \
         "$root/core/pom.xml" "$root/core/src/main" \
         "$root/netlink/pom.xml" "$root/netlink/src/main" \
+        "$root/search/pom.xml" "$root/search/src/main" \
         "$root/cli/pom.xml" "$root/cli/src/main" \
         "$root/bench/pom.xml" "$root/bench/src/main" \
         -newer "$root/bench/target/fresh" -print -quit)" ]

@@ -4,8 +4,10 @@
 # runs Maven, and keeps the app: what the commands run from.
 #
 #   cli/target/modules/        Maven's: the jars just built and what they need
-#   cli/target/app/NUMBER/     the same jars, the module path of the commands; and audit.aot and
-#                              auparse.aot, ahead-of-time caches, where the JVM could make them
+#   cli/target/app/NUMBER/     the same jars, the module path of the commands; and audit.aot,
+#                              audit-search.aot, audit-report.aot and auparse.aot, ahead-of-time
+#                              caches, where the JVM could make them; each start loads all that
+#                              is in one
 #   cli/target/app/stamp       which NUMBER is in force and what its caches are for; as old as its
 #                              sources
 #
@@ -55,6 +57,7 @@ is_fresh() {
     [ -z "$(find "$root/pom.xml" "$root/bin" \
         "$root/core/pom.xml" "$root/core/src/main" \
         "$root/netlink/pom.xml" "$root/netlink/src/main" \
+        "$root/search/pom.xml" "$root/search/src/main" \
         "$root/cli/pom.xml" "$root/cli/src/main" "$root/cli/src/aot" \
         -newer "$app/stamp" -print -quit)" ]
 }
@@ -129,6 +132,8 @@ make_app() {
     rm -rf "${app:?}/$number"
     { mkdir -p "$app/$number" && cp "$modules"/*.jar "$app/$number/"; } || return
     train audit Main parse "$root/cli/src/aot/training.log" -
+    train audit-search Main search --message SYSCALL "$root/cli/src/aot/training.log"
+    train audit-report Main report "$root/cli/src/aot/training.log"
     train auparse Auparse
     printf '%s\n' "$number" "$version $jdk $app" >"$app/stamp.new" &&
         touch -r "$root/.building" "$app/stamp.new" &&

@@ -67,8 +67,12 @@ if ! is_fresh; then
 fi
 
 cache=
-if cache_fits && [ -f "$app/$number/$command.aot" ]; then
-    cache=-XX:AOTCache=$app/$number/$command.aot
+if cache_fits; then
+    for name in "$command-${1-}" "$command"; do
+        if [ -z "$cache" ] && [ -f "$app/$number/$name.aot" ]; then
+            cache=-XX:AOTCache=$app/$number/$name.aot
+        fi
+    done
 fi
 # auditd tells its plugins by SIGHUP that it has read its configuration anew; a JVM would end.
 case " $* " in
@@ -77,6 +81,10 @@ esac
 if is_small "$@"; then
     jvm_flags="$jvm_flags $first_compiler"
 fi
+# What is found is held for a moment only: a small young generation stays in the processor's caches.
+case ${1-} in
+search | report) jvm_flags="$jvm_flags -Xms64m -Xmn16m" ;;
+esac
 # shellcheck disable=SC2086 # the flags are words
 exec "$jdk/bin/java" $jvm_flags ${cache:+"$cache"} ${AUDIT_JAVA_OPTS-} \
     -p "$app/$number" -m "$package/$package.$main" "$@"

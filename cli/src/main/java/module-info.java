@@ -7,6 +7,7 @@ module io.github.libaudit4j.cli {
     requires info.picocli;
     requires io.github.libaudit4j;
     requires io.github.libaudit4j.netlink;
+    requires io.github.libaudit4j.search;
     requires jdk.unsupported; // sun.misc.Unsafe, which aircompressor decodes with
     requires org.tukaani.xz;
 

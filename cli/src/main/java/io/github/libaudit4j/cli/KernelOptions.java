@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
  */
 final class KernelOptions {
     private static final long BACKLOG = 8192;
+    private static final int BOOST = 10;
 
     @Option(
             names = {"--rate", "-rate"},
@@ -34,6 +35,16 @@ final class KernelOptions {
     private Long backlogWait;
 
     @Option(
+            names = "--boost",
+            paramLabel = "N",
+            description =
+                    "How many nice steps what receives, and the kernel's thread that sends, go"
+                            + " before other programs while this runs; 0 for none (default: "
+                            + BOOST
+                            + ").")
+    private Integer boost;
+
+    @Option(
             names = {"--immutable", "-immutable"},
             description =
                     "Lock audit until the next boot. Nothing can be put back then: rules and"
@@ -49,6 +60,10 @@ final class KernelOptions {
     /** Whether any that changes the kernel was given. */
     boolean isAsked() {
         return rate != null || backlog != null || backlogWait != null || isImmutable;
+    }
+
+    int boost() {
+        return boost == null ? BOOST : boost;
     }
 
     /** What the audit daemon sets. */

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.kernel.HostNetwork;
 import io.github.libaudit4j.cli.kernel.Leftovers;
 import io.github.libaudit4j.cli.kernel.StateFile;
 import io.github.libaudit4j.cli.kernel.TemporaryChanges;
 import io.github.libaudit4j.cli.output.RecordSink;
 import io.github.libaudit4j.cli.watch.Diagnostics;
+import io.github.libaudit4j.cli.watch.KernelStream;
 import io.github.libaudit4j.netlink.AuditClient;
 import io.github.libaudit4j.netlink.AuditReceiver;
 import io.github.libaudit4j.netlink.NetlinkException;
 import io.github.libaudit4j.netlink.NetlinkOptions;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,16 @@ import java.util.function.Consumer;
  *
  * @param plan how
  * @param door the way to the kernel for all but the records
+ * @param companion runs meanwhile
  * @param told gets what the user should know, a line each
  * @param details gets what was changed and put back
  */
 record KernelWatch(
-        WatchPlan plan, Live.Door door, Consumer<String> told, Consumer<String> details) {
+        WatchPlan plan,
+        Live.Door door,
+        Companion companion,
+        Consumer<String> told,
+        Consumer<String> details) {
     /**
      * Watches until it is told to stop.
      *
@@ -44,7 +50,14 @@ record KernelWatch(
             putBackLeftovers(client);
             warn(client, receiver);
             WatchSession session =
-                    new WatchSession(receiver, changes, new WatchOutput(sink, raw), told, details);
+                    new WatchSession(
+                            receiver,
+                            client,
+                            changes,
+                            companion,
+                            new WatchOutput(sink, raw),
+                            told,
+                            details);
             session.start(diagnostics, plan.statsSeconds(), plan.seconds());
             return session.run(
                     () -> {
@@ -69,6 +82,7 @@ record KernelWatch(
     }
 
     private AuditReceiver receiver() throws IOException {
+        KernelStream.warmUp();
         if (!plan.isDaemon()) {
             return AuditReceiver.openMulticast(plan.receiver());
         }
@@ -103,7 +117,7 @@ record KernelWatch(
         if (plan.isDaemon()) {
             return;
         }
-        if (isOtherNetwork()) {
+        if (HostNetwork.isOther()) {
             told.accept("this is another network namespace than the host's: nothing will come");
         }
         try {
@@ -112,15 +126,6 @@ record KernelWatch(
             }
         } catch (NetlinkException e) {
             details.accept("what audit is set to is not known: " + e.getMessage());
-        }
-    }
-
-    private static boolean isOtherNetwork() {
-        try {
-            return !Files.readSymbolicLink(Path.of("/proc/self/ns/net"))
-                    .equals(Files.readSymbolicLink(Path.of("/proc/1/ns/net")));
-        } catch (IOException e) {
-            return false; // cannot be told
         }
     }
 
@@ -133,7 +138,11 @@ record KernelWatch(
             told.accept("audit is locked until the next boot: its settings stay");
             return;
         }
-        changes.make(plan.isDaemon() ? plan.kernel().wanted() : Map.of(), plan.rules())
+        boolean isDaemon = plan.isDaemon();
+        changes.make(
+                        isDaemon ? plan.kernel().wanted() : Map.of(),
+                        plan.rules(),
+                        isDaemon ? plan.receiver().boost() : 0)
                 .forEach(details);
         if (plan.kernel().isImmutable) {
             client.setImmutable();

@@ -8,7 +8,9 @@ import picocli.CommandLine.HelpCommand;
 /** The command {@code audit}. */
 public final class Main {
     private static final List<String> COMMANDS =
-            List.of("parse", "watch", "rules", "syscall", "status", "set", "send");
+            List.of(
+                    "parse", "search", "report", "tree", "watch", "run", "rules", "syscall",
+                    "status", "set", "send");
 
     private Main() {}
 
@@ -23,7 +25,7 @@ public final class Main {
 
     /** A command that is named is loaded alone: help, completion and mistakes need them all. */
     static CommandLine line(String... args) {
-        CommandLine line = new CommandLine(new AuditCommand());
+        CommandLine line = new CommandLine(AuditCommand.spec());
         Object named = args.length == 0 ? null : command(args[0]);
         if (named != null) {
             return line.addSubcommand(named);
@@ -37,7 +39,11 @@ public final class Main {
     private static Object command(String name) {
         return switch (name) {
             case "parse" -> new ParseCommand();
+            case "search" -> SearchCommand.spec();
+            case "report" -> ReportCommand.spec();
+            case "tree" -> TreeCommand.spec();
             case "watch" -> new WatchCommand(Live.here());
+            case "run" -> RunCommand.line(Live.here());
             case "rules" -> RulesCommand.line(Live.here());
             case "syscall" -> new SyscallCommand();
             case "status" -> new StatusCommand(Live.here());

@@ -20,6 +20,15 @@ final class Output extends OutputStream {
         return new Output(new FileOutputStream(FileDescriptor.out));
     }
 
+    /** Standard error, which stays open for what is told after the output. */
+    static Output errors() {
+        return new Output(
+                new FileOutputStream(FileDescriptor.err) {
+                    @Override
+                    public void close() {}
+                });
+    }
+
     /** A file that is written anew, or standard output for {@code -}. */
     static Output of(String name) {
         if (name.equals("-")) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.input.FollowingStream;
 import io.github.libaudit4j.cli.input.Input;
 import io.github.libaudit4j.cli.input.Progress;
 import io.github.libaudit4j.cli.output.RecordSink;
 import io.github.libaudit4j.record.RecordReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Reads inputs one after another into a sink, and counts what it reads. */
@@ -16,9 +18,21 @@ final class Reading {
     private final int longestLine;
     private final boolean follow;
     private final Stop stop;
+    private final Opening opening;
+    private FollowingStream followed;
+
+    /** How an input that is not followed is opened. */
+    interface Opening {
+        InputStream open(Input input, Progress progress) throws IOException;
+    }
 
     Reading(RecordSink sink, Tally tally, int longestLine, boolean follow) {
+        this(sink, tally, longestLine, follow, Input::open);
+    }
+
+    Reading(RecordSink sink, Tally tally, int longestLine, boolean follow, Opening opening) {
         this.sink = sink;
+        this.opening = opening;
         this.stop = new Stop(sink::finish);
         this.tally = tally;
         this.longestLine = longestLine;
@@ -28,9 +42,12 @@ final class Reading {
     /** Reads all, and follows the last; what is wrong with one does not stop the next. */
     void read(List<Input> inputs, Progress progress) throws OutputFailure {
         try (stop) {
-            for (int i = 0; i < inputs.size() && !stop.isAsked(); i++) {
+            for (int i = 0; i < inputs.size() && !isEnough(); i++) {
                 boolean isLast = i == inputs.size() - 1;
                 read(inputs.get(i), progress, follow && isLast);
+            }
+            if (stop.isAsked()) {
+                sink.stopped();
             }
             sink.close();
             sink.losses().forEach(tally::note);
@@ -45,14 +62,35 @@ final class Reading {
 
     private void read(Input input, Progress progress, boolean onwards) throws OutputFailure {
         tally.input();
-        // No word of the stream's idleness is needed: FlushWhenIdle flushes before each wait.
-        try (InputStream in = onwards ? input.follow(() -> {}) : input.open(progress)) {
+        try (InputStream in = onwards ? follow(input) : opening.open(input, progress)) {
             RecordReader reader = new RecordReader(new FlushWhenIdle(in, sink, stop), longestLine);
-            new Units(sink, tally).read(input.name(), reader, stop::isAsked);
+            new Units(sink, tally).read(input.name(), reader, this::isEnough);
         } catch (OutputFailure e) {
             throw e;
         } catch (IOException e) {
             tally.failure(e.getMessage());
         }
+    }
+
+    /**
+     * The output is flushed by FlushWhenIdle; what waits for an end may end while nothing comes.
+     */
+    private InputStream follow(Input input) throws IOException {
+        followed = input.follow(this::endIfDone);
+        return followed;
+    }
+
+    private void endIfDone() {
+        if (sink.isDone()) {
+            try {
+                followed.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private boolean isEnough() {
+        return stop.isAsked() || sink.isDone();
     }
 }

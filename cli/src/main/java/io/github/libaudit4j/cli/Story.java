@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
-import io.github.libaudit4j.cli.input.FileProblem;
-import io.github.libaudit4j.cli.names.LocalNames;
 import io.github.libaudit4j.coalesce.Coalescer;
-import io.github.libaudit4j.coalesce.NormalizationException;
-import io.github.libaudit4j.coalesce.Normalizations;
 import io.github.libaudit4j.interpret.IdNames;
-import io.github.libaudit4j.interpret.PasswdNames;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
@@ -48,6 +40,10 @@ final class Story {
             description = "A table of your own on top of ours: what each kind of event is.")
     private Path table;
 
+    private Teller teller() {
+        return new Teller(passwd, group, resolve == Host.local, table);
+    }
+
     /** Whether any of the options was given. */
     boolean isAsked() {
         return passwd != null || group != null || resolve != null || table != null;
@@ -60,67 +56,26 @@ final class Story {
 
     /** Whether names of this host and of another are asked for at once. */
     boolean isOfTwoHosts() {
-        return resolve != null && (passwd != null || group != null);
+        return teller().isOfTwoHosts();
     }
 
-    /**
-     * The coalescer.
-     *
-     * @param notes where to tell of lines of a file that are no entries
-     * @throws Failure if a file cannot be used
-     */
+    /** See {@link Teller#coalescer}. */
     Coalescer coalescer(Consumer<String> notes) {
-        return new Coalescer(normalizations(), names(notes));
+        return teller().coalescer(notes);
     }
 
-    /**
-     * The names of users and groups, as asked for.
-     *
-     * @param notes where to tell of lines of a file that are no entries
-     * @throws Failure if a file cannot be used
-     */
+    /** See {@link Teller#names}. */
     IdNames names(Consumer<String> notes) {
-        try {
-            return openNames(notes);
-        } catch (FileSystemException e) {
-            throw new Failure(FileProblem.explained(Path.of(e.getFile()), e).getMessage(), e);
-        } catch (IOException e) {
-            throw new Failure(e.getMessage(), e); // the message has the file
-        }
+        return teller().names(notes);
     }
 
-    private Normalizations normalizations() {
-        if (table == null) {
-            return Normalizations.builtIn();
-        }
-        try {
-            return Normalizations.builtIn().with(table);
-        } catch (NormalizationException e) {
-            throw new Failure(e.getMessage(), e); // the message has the file
-        } catch (IOException e) {
-            throw new Failure(FileProblem.explained(table, e).getMessage(), e);
-        }
-    }
-
-    private IdNames openNames(Consumer<String> notes) throws IOException {
-        if (resolve == Host.local) {
-            return localNames();
-        }
-        if (passwd == null && group == null) {
-            return IdNames.none();
-        }
-        PasswdNames names = PasswdNames.read(passwd, group);
-        names.warnings().forEach(notes);
-        return names;
-    }
-
-    /** The same, but those of this host where nothing was asked for. */
+    /** See {@link Teller#namesOrLocal}. */
     IdNames namesOrLocal(Consumer<String> notes) {
-        return passwd == null && group == null ? localNames() : names(notes);
+        return teller().namesOrLocal(notes);
     }
 
     /** This host's own names. */
     static IdNames localNames() {
-        return LocalNames.open(InstantSource.system());
+        return Teller.localNames();
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.record.AuditFormatException;
 import io.github.libaudit4j.record.RecordReader;
+import io.github.libaudit4j.scan.ScanCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,15 +41,27 @@ final class Tally {
 
     /** A line that should hold a record and does not. */
     void unreadable(String input, RecordReader reader) {
+        unreadable(input, reader.line(), reader.problem());
+    }
+
+    /** The same, of a line by its number, with the reason if it is ours. */
+    void unreadable(String input, long line, AuditFormatException why) {
         if (++unreadable <= SHOWN) {
-            notes.add(input + ":" + reader.line() + ": " + reason(reader));
+            notes.add(input + ":" + line + ": " + reason(why));
         }
     }
 
-    private static String reason(RecordReader reader) {
-        return reader.problem() == null
+    private static String reason(AuditFormatException why) {
+        return why == null
                 ? "go-libaudit cannot read this line"
-                : "byte " + (reader.problem().offset() + 1) + ": " + reader.problem().getMessage();
+                : "byte " + (why.offset() + 1) + ": " + why.getMessage();
+    }
+
+    /** What a scan read; the lines that it could not read it tells one by one. */
+    void scanned(ScanCounts counts) {
+        records += counts.records();
+        bytes += counts.bytes();
+        cut += counts.cut();
     }
 
     /** An input that cannot be read, or no further. */
@@ -61,9 +75,34 @@ final class Tally {
         notes.add(message);
     }
 
+    /** A name that was looked for in vain. */
+    void unknownName(String name) {
+        note(
+                name
+                        + ": no id is known of this name: --passwd and --group read those of the"
+                        + " log's host, --resolve local takes those of this one");
+    }
+
     int exitCode(boolean strict) {
         boolean failed = failures > 0 || records == 0 || strict && unreadable + cut > 0;
         return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** What a search exits with. */
+    int exitCode(long found, boolean strict) {
+        boolean failed = failures > 0 || found == 0 || strict && unreadable + cut > 0;
+        return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** What a search found and read, in one line. */
+    String summary(long found) {
+        if (inputs == 0) {
+            return "no matches";
+        }
+        return (found == 0 ? "no matches in " : count(found, "event") + " found in ")
+                + size(bytes)
+                + (inputs > 1 ? " of " + inputs + " inputs" : "")
+                + (unreadable == 0 ? "" : ", " + count(unreadable, "line") + " unreadable");
     }
 
     /** Tells what went wrong. */

@@ -11,13 +11,16 @@ import io.github.libaudit4j.cli.output.RawSink;
 import io.github.libaudit4j.cli.output.RecordSink;
 import io.github.libaudit4j.coalesce.Coalescer;
 import io.github.libaudit4j.compat.GoNames;
+import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.json.Escape;
+import io.github.libaudit4j.json.EventMember;
 import io.github.libaudit4j.json.InterpretedText;
 import io.github.libaudit4j.json.JsonWriter;
 import io.github.libaudit4j.json.Layout;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -126,6 +129,36 @@ final class Telling {
             return compatSink(to);
         }
         return records ? recordSink(to) : eventSink(spec, to);
+    }
+
+    /** Refuses what cannot be done with some events alone. */
+    void checkEvents(CommandSpec spec, String why) {
+        if (records || compat == Compat.GO_LIBAUDIT) {
+            throw usage(spec, why + " is of events: not with --records or --compat go-libaudit");
+        }
+    }
+
+    /** Where events go, those that are meant to be printed, the others to be counted. */
+    RecordSink sink(CommandSpec spec, OutputStream to, Predicate<AuditEvent> meant) {
+        if (format == Format.raw) {
+            return EventSink.lines(to).only(meant);
+        }
+        return ((EventSink) sink(spec, to)).only(meant);
+    }
+
+    /** Refuses a member more where events are no objects of ours. */
+    void checkMember(CommandSpec spec, String why) {
+        boolean isObject = format == Format.json || format == Format.yaml;
+        if (records || compat != null || !isObject) {
+            throw usage(spec, why + " goes with events as json or yaml");
+        }
+    }
+
+    /** The same, each event with a member more; see {@link #checkMember}. */
+    RecordSink sink(
+            CommandSpec spec, OutputStream to, Predicate<AuditEvent> meant, EventMember more) {
+        Coalescer coalescer = story.coalescer(spec.commandLine().getErr()::println);
+        return EventSink.json(coalescer, writer(to), raw, more).only(meant);
     }
 
     private RecordSink compatSink(OutputStream to) {

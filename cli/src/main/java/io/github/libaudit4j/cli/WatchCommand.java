@@ -8,16 +8,26 @@ import io.github.libaudit4j.cli.kernel.KernelRule;
 import io.github.libaudit4j.cli.kernel.Leftovers;
 import io.github.libaudit4j.cli.kernel.StateFile;
 import io.github.libaudit4j.cli.kernel.TemporaryChanges;
+import io.github.libaudit4j.cli.output.RecordSink;
+import io.github.libaudit4j.cli.watch.ProcessHints;
+import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.json.EventMember;
 import io.github.libaudit4j.netlink.Overflow;
 import io.github.libaudit4j.netlink.ReceiverOptions;
+import io.github.libaudit4j.query.Condition;
+import io.github.libaudit4j.query.ConditionParser;
+import io.github.libaudit4j.query.QueryException;
+import io.github.libaudit4j.query.Times;
 import io.github.libaudit4j.record.RecordReader;
 import io.github.libaudit4j.rule.RuleParser;
 import io.github.libaudit4j.rule.RuleTarget;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +55,7 @@ import picocli.CommandLine.Spec;
             "  audit watch --format text                   a sentence an event, until Ctrl-C",
             "  audit watch --rules my.rules > events.json  with rules of its own meanwhile",
             "  audit watch --ro --records --format raw     beside auditd, the lines it writes",
+            "  audit watch --filter 'exe == \"/usr/bin/ssh\"'   what is asked for alone",
             "  audit watch --from unix:/run/audit/audispd_events",
             "",
             "Exit status: 0 done, 1 something failed, 2 usage.",
@@ -83,6 +94,23 @@ final class WatchCommand implements Callable<Integer> {
                     "Rules, loaded behind those of the kernel and deleted at the end. Lines that"
                             + " are none, such as -D and -b, are passed over.")
     private String rules;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "EXPRESSION",
+            description =
+                    "Only events of which that is true, such as 'uid == 0 and success == no'; the"
+                            + " others are counted. As audit search --where.")
+    private String filter;
+
+    @Option(
+            names = "--hints",
+            description =
+                    "Add what this host's /proc says of an event's process while it is alive: its"
+                            + " parent and its container, as member \"hints\". With json and yaml.")
+    private boolean hasHints;
+
+    private Predicate<AuditEvent> meant;
 
     @Mixin private KernelOptions kernel = new KernelOptions();
 
@@ -157,17 +185,38 @@ final class WatchCommand implements Callable<Integer> {
                         origin.kind() == Origin.Kind.KERNEL,
                         kernel,
                         wanted,
-                        ReceiverOptions.DEFAULTS.withQueue(queue * MEBIBYTE).withOverflow(overflow),
+                        ReceiverOptions.DEFAULTS
+                                .withQueue(queue * MEBIBYTE)
+                                .withOverflow(overflow)
+                                .withBoost(kernel.boost()),
                         statsSeconds,
                         seconds);
-        OutputStream raw = telling.isRaw() ? live.out() : null;
+        OutputStream raw = telling.isRaw() && meant == null ? live.out() : null;
         Consumer<String> details = debug ? this::tell : line -> {};
-        return new KernelWatch(plan, live.door(), this::tell, details)
-                .run(telling.sink(spec, live.out()), raw, quiet);
+        return new KernelWatch(plan, live.door(), Companion.NONE, this::tell, details)
+                .run(sink(), raw, quiet);
+    }
+
+    private RecordSink sink() {
+        if (hasHints) {
+            Predicate<AuditEvent> all = event -> true;
+            EventMember hints = new ProcessHints();
+            return telling.sink(spec, live.out(), meant == null ? all : meant, hints);
+        }
+        return meant == null
+                ? telling.sink(spec, live.out())
+                : telling.sink(spec, live.out(), meant);
     }
 
     private void checkOptions() {
         telling.check(spec);
+        if (filter != null) {
+            telling.checkEvents(spec, "--filter");
+            meant = condition()::test;
+        }
+        if (hasHints) {
+            telling.checkMember(spec, "--hints");
+        }
         if (isReceiveOnly) {
             boolean isOther = origin.kind() != Origin.Kind.KERNEL;
             require(!isOther || origin.kind() == Origin.Kind.MULTICAST, "--ro is of the kernel");
@@ -182,7 +231,17 @@ final class WatchCommand implements Callable<Integer> {
                 origin.isLive() || kernel.diagnostics == null && rules == null && seconds == 0,
                 "--diag, --rules and --for are of the kernel: not with --from stdin or unix");
         require(queue >= 2 && queue < 2048, "--queue is from 2 to 2047");
+        require(kernel.boost() >= 0 && kernel.boost() <= 20, "--boost is from 0 to 20");
         require(statsSeconds >= 0 && seconds >= 0, "--stats and --for are seconds from 0");
+    }
+
+    private Condition condition() {
+        Times times = Times.here(ZoneId.systemDefault());
+        try {
+            return new ConditionParser(times, Story.localNames()).parse(filter);
+        } catch (QueryException e) {
+            throw new ParameterException(spec.commandLine(), "--filter: " + e.getMessage());
+        }
     }
 
     private void require(boolean condition, String otherwise) {
@@ -198,7 +257,12 @@ final class WatchCommand implements Callable<Integer> {
                         : AuditdInput.socket(Path.of(origin.path()));
         Job job = new Job(spec, RecordReader.LONGEST_LINE, false, quiet, false);
         Inputs inputs = new Inputs(List.of(input), List.of(), List.of());
-        return job.run(inputs, telling.sink(spec, live.out()), true);
+        RecordSink sink = sink();
+        int exit = job.run(inputs, sink, true);
+        if (sink.others() > 0 && !quiet) {
+            tell(Tally.count(sink.others(), "event") + " not told: --filter is not true of them");
+        }
+        return exit;
     }
 
     private List<KernelRule> rules() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.output.RecordSink;
 import io.github.libaudit4j.netlink.AuditStatus;
 import io.github.libaudit4j.netlink.ReceiverCounts;
 
@@ -14,11 +15,14 @@ import io.github.libaudit4j.netlink.ReceiverCounts;
 final class WatchCounts {
     private WatchCounts() {}
 
-    static String text(ReceiverCounts counts, long events, long unwritten) {
+    static String text(ReceiverCounts counts, RecordSink sink, long unwritten) {
         StringBuilder text = new StringBuilder(128);
         text.append(Tally.count(counts.received(), "record")).append(" received");
-        if (events > 0) {
-            text.append(", ").append(Tally.count(events, "event"));
+        if (sink.events() > 0 || sink.others() > 0) {
+            text.append(", ").append(Tally.count(sink.events(), "event"));
+        }
+        if (sink.others() > 0) {
+            text.append(" told, ").append(Tally.count(sink.others(), "other")).append(" not");
         }
         boolean isKnown = counts.kernelLost() != AuditStatus.ABSENT;
         text.append("; lost: ").append(isKnown ? Tally.grouped(counts.kernelLost()) : "unknown");

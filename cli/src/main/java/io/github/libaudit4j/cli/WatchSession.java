@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.kernel.KernelQueue;
 import io.github.libaudit4j.cli.kernel.TemporaryChanges;
 import io.github.libaudit4j.cli.watch.Diagnostics;
 import io.github.libaudit4j.cli.watch.KernelStream;
+import io.github.libaudit4j.netlink.AuditClient;
 import io.github.libaudit4j.netlink.AuditReceiver;
 import io.github.libaudit4j.netlink.NetlinkException;
 import io.github.libaudit4j.netlink.ReceiverCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,8 +23,12 @@ import java.util.function.Consumer;
 final class WatchSession {
     private static final long PATIENCE_SECONDS = 3;
 
+    private static final Duration DRAIN = Duration.ofSeconds(1);
+
     private final AuditReceiver receiver;
+    private final AuditClient client;
     private final TemporaryChanges changes;
+    private final Companion companion;
     private final WatchOutput output;
     private final Consumer<String> told;
     private final Consumer<String> details;
@@ -38,12 +45,16 @@ final class WatchSession {
 
     WatchSession(
             AuditReceiver receiver,
+            AuditClient client,
             TemporaryChanges changes,
+            Companion companion,
             WatchOutput output,
             Consumer<String> told,
             Consumer<String> details) {
         this.receiver = receiver;
+        this.client = client;
         this.changes = changes;
+        this.companion = companion;
         this.output = output;
         this.told = told;
         this.details = details;
@@ -59,8 +70,7 @@ final class WatchSession {
                     "stats",
                     () -> {
                         while (!done.await(statsSeconds, TimeUnit.SECONDS)) {
-                            told.accept(
-                                    WatchCounts.text(receiver.counts(), output.sink().events(), 0));
+                            told.accept(WatchCounts.text(receiver.counts(), output.sink(), 0));
                         }
                     });
         }
@@ -96,6 +106,7 @@ final class WatchSession {
         Tally tally = new Tally(told);
         try {
             change.make();
+            companion.begin(this::end);
             output.takeAll(stream, tally);
             output.sink().losses().forEach(tally::note);
         } catch (OutputFailure e) {
@@ -140,6 +151,7 @@ final class WatchSession {
         } catch (NetlinkException e) {
             fail("the kernel is not as it was: " + e.getMessage());
         }
+        KernelQueue.awaitEmpty(client, DRAIN);
         try {
             receiver.stop();
         } catch (NetlinkException e) {
@@ -151,6 +163,7 @@ final class WatchSession {
         if (done.getCount() == 0) {
             return;
         }
+        companion.stop();
         end();
         try {
             if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -166,7 +179,7 @@ final class WatchSession {
         ReceiverCounts counts = receiver.counts();
         long unwritten = counts.received() - counts.dropped() - stream.records();
         if (!quiet || counts.isLossSuspected() || unwritten > 0) {
-            told.accept(WatchCounts.text(counts, output.sink().events(), unwritten));
+            told.accept(WatchCounts.text(counts, output.sink(), unwritten));
         }
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import com.google.re2j.Pattern;
 import io.airlift.compress.v3.zstd.ZstdJavaInputStream;
 import io.github.libaudit4j.netlink.AuditClient;
+import io.github.libaudit4j.query.Condition;
 import io.github.libaudit4j.record.AuditRecord;
 import java.io.File;
 import java.io.IOException;
@@ -46,6 +48,8 @@ record Command(int exit, byte[] out, String err) {
                         Main.class,
                         AuditRecord.class,
                         AuditClient.class,
+                        Condition.class,
+                        Pattern.class,
                         CommandLine.class,
                         XZInputStream.class,
                         ZstdJavaInputStream.class)) {

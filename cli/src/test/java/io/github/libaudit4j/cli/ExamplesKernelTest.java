@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.libaudit4j.netlink.AuditClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,5 +65,48 @@ class ExamplesKernelTest {
         assertThat(Examples.run("Rules").text()).isEqualTo(listed);
         assertThat(Examples.run("Rules", file.toString()).text())
                 .contains("add rule: EEXIST (17): the kernel has this rule already");
+    }
+
+    @Test
+    void theKernelIsFollowed() throws Exception {
+        try (AuditClient client = AuditClient.open()) {
+            client.setEnabled(true);
+            CompletableFuture<Examples.Output> output =
+                    CompletableFuture.supplyAsync(() -> run("Follow", "5"));
+            while (!output.isDone()) {
+                client.sendMessage(1103, "op=PAM:setcred acct=\"root\" res=success");
+                Thread.sleep(100);
+            }
+            assertThat(output.get().text())
+                    .startsWith("following\n")
+                    .contains(" acquired-credentials: success\n")
+                    .containsPattern("\n\\d+ records\n$");
+            assertThat(output.get().exit()).isZero();
+        }
+    }
+
+    private static Examples.Output run(String... words) {
+        try {
+            return Examples.run(words[0], Arrays.copyOfRange(words, 1, words.length));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void oneProgramIsWatched() throws Exception {
+        assumeThat(System.getProperty("os.arch")).isEqualTo("amd64");
+        try (AuditClient client = AuditClient.open()) {
+            client.setBacklogWaitTime(0);
+            client.setEnabled(true);
+            Examples.Output output =
+                    Examples.run("WatchProgram", "/bin/sh", "-c", "sh -c '/bin/true; exit'");
+            assertThat(output.text())
+                    .matches(
+                            "process \\d+ is \\S+\n(process \\d+ is \\S+\n)?"
+                                    + "process \\d+ is \\S*/bin/true\n");
+            assertThat(output.exit()).isZero();
+            assertThat(client.rules()).isEmpty();
+        }
     }
 }

@@ -36,7 +36,7 @@ class LiveCommandTest {
     private int run(String... words) {
         Live live = new Live(kernel::client, out);
         CommandLine line =
-                new CommandLine(new AuditCommand())
+                new CommandLine(AuditCommand.spec())
                         .addSubcommand(new StatusCommand(live))
                         .addSubcommand(new SetCommand(live))
                         .addSubcommand(new SendCommand(live))

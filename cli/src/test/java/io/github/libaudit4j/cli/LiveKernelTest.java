@@ -268,4 +268,24 @@ class LiveKernelTest {
         assertThat(kernel()).isEqualTo(before);
         assertThat(auditctl("-s")).isEqualTo(status);
     }
+
+    @Test
+    void aFileIsComparedWithTheKernel() throws Exception {
+        String common = "-a always,exit -F arch=b64 -S openat -F exe=/nonexistent-diff -F key=both";
+        String fileAlone = "-w /nonexistent-diff-file -p wa -k file";
+        Path file = folder.resolve("diff.rules");
+        Files.writeString(file, fileAlone + "\n" + common + "\n");
+        done("rules add -a always,exit -S connect -F exe=/nonexistent-diff -F key=kernel");
+        done("rules add " + common);
+        Command diff = audit("rules diff " + file + " kernel");
+        assertThat(diff.exit()).isEqualTo(1);
+        assertThat(diff.text())
+                .isEqualTo(
+                        ("- %s:1: %s\n+ kernel:1: -a always,exit -S connect"
+                                        + " -F exe=/nonexistent-diff -k kernel\n")
+                                .formatted(file, fileAlone));
+        assertThat(audit("rules diff kernel " + file).text()).startsWith("- kernel:1: ");
+        Files.writeString(file, auditctl("-l"));
+        assertThat(audit("rules diff kernel " + file).exit()).isZero();
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.libaudit4j.cli.kernel.StateFile;
 import io.github.libaudit4j.netlink.AuditClient;
 import io.github.libaudit4j.netlink.AuditStatus;
+import io.github.libaudit4j.netlink.KernelThread;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,11 @@ class WatchKernelTest {
         client.sendMessage(CRED_ACQ, text);
     }
 
+    private static int nice() throws Exception {
+        KernelThread thread = KernelThread.find();
+        return thread == null ? 0 : thread.nice();
+    }
+
     private static void assertSame(AuditStatus now, AuditStatus before) {
         assertThat(now)
                 .usingRecursiveComparison()
@@ -72,6 +78,7 @@ class WatchKernelTest {
             assertThat(during.enabled()).isEqualTo(1);
             assertThat(during.backlogLimit()).isEqualTo(9000);
             assertThat(during.rateLimit()).isZero();
+            assertThat(nice()).isEqualTo(KernelThread.find() == null ? 0 : -10);
             assertThat(client.rules()).hasSize(1);
             send("op=before-the-end");
             watch.end(signal);
@@ -83,13 +90,16 @@ class WatchKernelTest {
         }
         assertSame(client.status(), before);
         assertThat(client.rules()).isEmpty();
+        assertThat(nice()).isZero();
     }
 
     @Test
     void itEndsAfterItsTime() throws Exception {
         AuditStatus before = client.status();
-        try (WatchProcess watch = WatchProcess.start(folder, "--for", "1", "--stats", "1")) {
+        try (WatchProcess watch =
+                WatchProcess.start(folder, "--for", "1", "--stats", "1", "--boost", "0")) {
             assertThat(watch.exit()).isZero();
+            assertThat(watch.err()).doesNotContain("nice");
             assertThat(watch.err()).contains("received").doesNotContain("make room");
         }
         assertSame(client.status(), before);
@@ -129,6 +139,7 @@ class WatchKernelTest {
                 .contains("audit watch: process " + pid + " was killed: put back: 1 rule deleted")
                 .contains("enabled 0 (was 1)", "backlog_limit 777 (was 8192)");
         assertSame(client.status(), before);
+        assertThat(nice()).isZero();
         assertThat(client.rules()).isEmpty();
         assertThat(Command.run(folder, "audit", "watch", "--restore").err())
                 .isEqualTo("audit watch: nothing to put back\n");
@@ -280,5 +291,14 @@ class WatchKernelTest {
                 .containsAnyOf(": EPERM (1): needs root", ": ECONNREFUSED (111): the kernel")
                 .hasLineCount(1);
         assertSame(client.status(), before);
+    }
+
+    /** A listener there hears nothing, and the kernel does not say so. */
+    @Test
+    void anotherNetworkNamespaceIsToldOf() throws Exception {
+        Command command = Command.below("unshare --net", "audit", "watch", "--ro", "--for", "1");
+        assertThat(command.exit()).as(command.err()).isZero();
+        assertThat(command.err())
+                .contains("another network namespace than the host's: nothing will come\n");
     }
 }

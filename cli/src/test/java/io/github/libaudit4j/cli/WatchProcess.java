@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code audit watch -d} as a process of its own, with its output in files. */
+/** {@code audit watch -d}, or {@code run}, as a process of its own, with its output in files. */
 final class WatchProcess implements Closeable {
     private static final long SECONDS = 30;
 
@@ -28,20 +28,26 @@ final class WatchProcess implements Closeable {
     /** Starts it, its output to a file. */
     static WatchProcess start(Path folder, String... options) throws IOException {
         Path out = Files.createTempFile(folder, "watch", ".out");
-        return start(folder, out, ProcessBuilder.Redirect.to(out.toFile()), options);
+        return start(folder, out, ProcessBuilder.Redirect.to(out.toFile()), "watch", options);
     }
 
     /** Starts it, its output to a pipe that the test reads, or not. */
     static WatchProcess piped(Path folder, String... options) throws IOException {
-        return start(folder, null, ProcessBuilder.Redirect.PIPE, options);
+        return start(folder, null, ProcessBuilder.Redirect.PIPE, "watch", options);
+    }
+
+    /** Starts {@code audit run -d} instead. */
+    static WatchProcess run(Path folder, String... words) throws IOException {
+        Path out = Files.createTempFile(folder, "run", ".out");
+        return start(folder, out, ProcessBuilder.Redirect.to(out.toFile()), "run", words);
     }
 
     private static WatchProcess start(
-            Path folder, Path out, ProcessBuilder.Redirect to, String... options)
+            Path folder, Path out, ProcessBuilder.Redirect to, String command, String... options)
             throws IOException {
         Path err = Files.createTempFile(folder, "watch", ".err");
         List<String> words = new ArrayList<>(Command.words("audit"));
-        words.addAll(List.of("watch", "-d"));
+        words.addAll(List.of(command, "-d"));
         words.addAll(List.of(options));
         Process process =
                 new ProcessBuilder(words).redirectOutput(to).redirectError(err.toFile()).start();

@@ -41,7 +41,10 @@ final class Joiner {
     void push(AuditRecord record, boolean isOwn) {
         records++;
         Node node = nodes.of(record);
-        OpenEvent event = find(node, record);
+        OpenEvent event = find(node, record.millis(), record.serial());
+        if (event == null && !isKnown(node, record)) {
+            event = open(node, record.type(), record.millis(), record.serial());
+        }
         if (event != null) {
             add(event, record, isOwn);
             end(event, record.type());
@@ -50,36 +53,46 @@ final class Joiner {
         keepToLimits();
     }
 
-    private OpenEvent find(Node node, AuditRecord record) {
-        long millis = record.millis();
-        long serial = record.serial();
+    /** Counts a record of a node as {@link #push} does, and keeps nothing of it. */
+    void pass(Node node, int type, long millis, long serial) {
+        records++;
+        OpenEvent event = find(node, millis, serial);
+        if (event == null && !isMark(node, type, millis, serial)) {
+            event = open(node, type, millis, serial);
+        }
+        if (event != null) {
+            end(event, type);
+        }
+        release(node);
+        keepToLimits();
+    }
+
+    /** The node whose name stands in some bytes. */
+    Node node(byte[] bytes, int from, int to) {
+        return nodes.of(bytes, from, to);
+    }
+
+    /** The open event of an id, or null. */
+    private OpenEvent find(Node node, long millis, long serial) {
         if (node.last != null && node.last.is(millis, serial)) {
             return node.last;
         }
-        long hash = OpenEvents.hash(node, millis, serial);
-        OpenEvent event = open.find(node, millis, serial, hash);
-        if (event == null) {
-            event = open(node, record, hash);
-        }
-        node.last = event;
+        OpenEvent event = open.find(node, millis, serial, OpenEvents.hash(node, millis, serial));
+        node.last = event != null ? event : node.last;
         return event;
     }
 
-    /** Opens an event; null where the record says nothing new of one that was given out. */
-    private OpenEvent open(Node node, AuditRecord record, long hash) {
-        boolean isLate = givenOut.has(node, record.serial(), hash);
-        if (isLate && isKnown(node, record, hash)) {
-            return null;
-        }
-        long millis = record.millis();
-        long serial = record.serial();
-        if (!isLate && Serials.isCounted(serial, record.type())) {
+    private OpenEvent open(Node node, int type, long millis, long serial) {
+        long hash = OpenEvents.hash(node, millis, serial);
+        boolean isLate = givenOut.has(node, serial, hash);
+        if (!isLate && Serials.isCounted(serial, type)) {
             node.serials.add(serial, node.isLater(millis), losses);
         }
         OpenEvent event = open.open(node, millis, serial, hash);
         event.late = isLate;
         event.deadline = node.begin(millis, limits.timeoutMillis());
         node.queue.add(event);
+        node.last = event;
         held += event.held;
         if (!node.isBusy) {
             nodes.busy(node);
@@ -88,13 +101,24 @@ final class Joiner {
         return event;
     }
 
-    /** Whether a record is one that its event had, or the mark at its end. */
-    private boolean isKnown(Node node, AuditRecord record, long hash) {
+    /** Whether a record says nothing new of an event that was given out. */
+    private boolean isKnown(Node node, AuditRecord record) {
+        long hash = OpenEvents.hash(node, record.millis(), record.serial());
+        if (!givenOut.has(node, record.serial(), hash)) {
+            return false;
+        }
         if (givenOut.hadRecord(hash, record)) {
             losses.duplicate(node, record.serial());
             return true;
         }
-        boolean isMark = record.type() == RecordTypes.EOE;
+        return isMark(node, record.type(), record.millis(), record.serial());
+    }
+
+    /** Whether a record is the mark at the end of an event that was given out. */
+    private boolean isMark(Node node, int type, long millis, long serial) {
+        boolean isMark =
+                type == RecordTypes.EOE
+                        && givenOut.has(node, serial, OpenEvents.hash(node, millis, serial));
         if (isMark) {
             node.hasMarks = true;
             losses.marks++;
@@ -143,15 +167,17 @@ final class Joiner {
     /** Gives out the first event of its node. */
     private void give(OpenEvent event) {
         Node node = event.node;
-        AuditEvent given = event.take();
+        AuditEvent given = event.isEmpty() ? null : event.take();
         node.queue.removeFirst();
         held -= event.held;
         leave(node, event);
         givenOut.add(event, given);
-        open.close(event);
         events++;
-        incomplete += given.complete() ? 0 : 1;
-        out.event(given);
+        incomplete += event.complete && !event.late ? 0 : 1;
+        open.close(event);
+        if (given != null) {
+            out.event(given);
+        }
     }
 
     private void leave(Node node, OpenEvent event) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.event;
 
-import io.github.libaudit4j.record.AuditRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -43,11 +42,9 @@ final class Node {
         this.seed = seed;
     }
 
-    boolean isOf(AuditRecord record) {
-        int from = record.nodeStart();
-        int to = record.nodeEnd();
-        return bytes.length == to - from
-                && Arrays.equals(bytes, 0, bytes.length, record.bytes(), from, to);
+    /** Whether its name is the one that stands in some bytes. */
+    boolean is(byte[] other, int from, int to) {
+        return bytes.length == to - from && Arrays.equals(bytes, 0, bytes.length, other, from, to);
     }
 
     String name() {

@@ -34,23 +34,27 @@ final class Nodes {
     }
 
     Node of(AuditRecord record) {
-        if (last == null || !last.isOf(record)) {
-            last = find(record);
+        return of(record.bytes(), record.nodeStart(), record.nodeEnd());
+    }
+
+    /** The node whose name stands in some bytes; the nameless one where there are none. */
+    Node of(byte[] bytes, int from, int to) {
+        if (last == null || !last.is(bytes, from, to)) {
+            last = find(bytes, from, to);
         }
         return last;
     }
 
-    private Node find(AuditRecord record) {
-        long hash = Mix.mix(seed, record.bytes(), record.nodeStart(), record.nodeEnd());
+    private Node find(byte[] bytes, int from, int to) {
+        long hash = Mix.mix(seed, bytes, from, to);
         Node node = slots[slot(hash)];
-        while (node != null && !(node.hash == hash && node.isOf(record))) {
+        while (node != null && !(node.hash == hash && node.is(bytes, from, to))) {
             node = node.sameSlot;
         }
-        return node != null ? node : add(record, hash);
+        return node != null ? node : add(Arrays.copyOfRange(bytes, from, to), hash);
     }
 
-    private Node add(AuditRecord record, long hash) {
-        byte[] name = Arrays.copyOfRange(record.bytes(), record.nodeStart(), record.nodeEnd());
+    private Node add(byte[] name, long hash) {
         Node node = new Node(name, hash, random.nextLong());
         while (idle >= mostIdle) {
             forget(oldest);

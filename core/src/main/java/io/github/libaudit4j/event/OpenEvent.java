@@ -80,9 +80,15 @@ final class OpenEvent {
         records[count++] = record;
         int length = record.end() - record.start();
         bytes += length;
-        int more = length + RECORD_BYTES + FIELD_BYTES * record.count();
+        int fields = record.isSplit() ? record.count() : length / FIELD_BYTES;
+        int more = length + RECORD_BYTES + FIELD_BYTES * fields;
         held += more;
         return more;
+    }
+
+    /** Whether all of its records were passed over. */
+    boolean isEmpty() {
+        return count == 0;
     }
 
     /** Whether one of the last 32 records says the same. */

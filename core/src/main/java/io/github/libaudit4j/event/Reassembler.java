@@ -6,6 +6,7 @@ import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.RecordParser;
 import java.io.Closeable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -70,6 +71,25 @@ public final class Reassembler implements Closeable {
     }
 
     /**
+     * Takes records and the bytes they stand over.
+     *
+     * @param records records that nobody changes any more, nor their bytes; they are not copied
+     * @throws IllegalStateException if this is closed
+     */
+    public void give(List<AuditRecord> records) {
+        lock.lock();
+        try {
+            checkOpen();
+            for (int i = 0; i < records.size(); i++) {
+                joiner.push(records.get(i), true);
+            }
+            outbox.deliver(listener);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Takes what the kernel sends over netlink.
      *
      * @param type the message's type, for example 1300
@@ -84,12 +104,41 @@ public final class Reassembler implements Closeable {
         push(RecordParser.parse(type, own, 0, own.length), true);
     }
 
+    /**
+     * Takes note of a record of an event that the caller does not need: it counts for what is open,
+     * ended and missing as any other, and nothing of it is kept. An event is given out if one of
+     * its records was pushed, with those that were. What cannot be seen is that such a record came
+     * twice: it is then counted as late.
+     *
+     * @param bytes an array that holds the name of its node
+     * @param nodeFrom the index of the name's first byte
+     * @param nodeTo the index after its last byte; the same where there is no node
+     * @param type the record's type
+     * @param millis its time in milliseconds since 1970
+     * @param serial its serial
+     * @throws IllegalStateException if this is closed
+     */
+    public void pass(byte[] bytes, int nodeFrom, int nodeTo, int type, long millis, long serial) {
+        lock.lock();
+        try {
+            checkOpen();
+            joiner.pass(joiner.node(bytes, nodeFrom, nodeTo), type, millis, serial);
+            outbox.deliver(listener);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the reassembler is closed");
+        }
+    }
+
     private void push(AuditRecord record, boolean isOwn) {
         lock.lock();
         try {
-            if (closed) {
-                throw new IllegalStateException("the reassembler is closed");
-            }
+            checkOpen();
             joiner.push(record, isOwn);
             outbox.deliver(listener);
         } finally {

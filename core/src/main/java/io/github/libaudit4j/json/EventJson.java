@@ -57,6 +57,7 @@ public final class EventJson {
 
     private final JsonWriter json;
     private final boolean raw;
+    private final EventMember more;
     private final EventFields fields = new EventFields();
     private final MeaningJson values;
     private final UserJson user;
@@ -73,8 +74,20 @@ public final class EventJson {
      * @param raw whether each object also holds the lines
      */
     public EventJson(JsonWriter json, boolean raw) {
+        this(json, raw, null);
+    }
+
+    /**
+     * Writes events to a writer, with what is known of them beside the log.
+     *
+     * @param json where they go
+     * @param raw whether each object also holds the lines
+     * @param more the last member; or null for none
+     */
+    public EventJson(JsonWriter json, boolean raw, EventMember more) {
         this.json = json;
         this.raw = raw;
+        this.more = more;
         this.values = new MeaningJson(json);
         this.user = new UserJson(json, values);
         this.process = new ProcessJson(json, values);
@@ -93,12 +106,15 @@ public final class EventJson {
         json.beginObject();
         id(summary.record());
         boolean lossy = json.replaced() != replaced;
-        boolean whole = !raw && !lossy && RepeatedEvent.isPossible(summary);
+        boolean whole = !raw && more == null && !lossy && RepeatedEvent.isPossible(summary);
         RepeatedBody body = whole ? summary.record().repeated() : null;
         RepeatedEvent told = events.of(body);
         if (told == null || told.row() != summary.normalization()) {
             long start = json.position();
             lossy |= story(summary, lossy);
+            if (more != null) {
+                more.write(json, summary.event());
+            }
             json.endObject();
             if (whole && !lossy) {
                 byte[] text = json.since(start);

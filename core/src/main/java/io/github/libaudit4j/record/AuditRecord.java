@@ -51,6 +51,9 @@ public final class AuditRecord {
     int bodyTo;
     boolean cut;
     boolean joined;
+    boolean isWhole = true; // whether the body is split into fields, all of it
+    int splitTo; // where it is split to
+    Section splitSection;
 
     // of each field its offsets from bodyFrom; own or, never to be changed, those of repeated
     private int[] own;
@@ -62,6 +65,11 @@ public final class AuditRecord {
     /** An empty record, for {@link RecordParser#parse(byte[], int, int, AuditRecord)} to fill. */
     public AuditRecord() {
         this(new int[SLOT * USUAL]);
+    }
+
+    /** An empty record that makes room for fields when it gets some. */
+    static AuditRecord withoutRoom() {
+        return new AuditRecord(NONE);
     }
 
     private AuditRecord(int[] own) {
@@ -78,9 +86,44 @@ public final class AuditRecord {
         millis = serial = 0;
         cut = false;
         joined = false;
+        isWhole = true;
         count = 0;
         slots = own;
         repeated = null;
+    }
+
+    /** Takes the node and the id of another record in the same bytes, and its distances. */
+    void headOf(AuditRecord other, int body) {
+        bodyFrom = body;
+        bodyTo = to;
+        idFrom = body - (other.bodyFrom - other.idFrom);
+        typeTo = idFrom - (other.idFrom - other.typeTo);
+        typeFrom = from + other.typeFrom - other.from;
+        nodeFrom = from + other.nodeFrom - other.from;
+        nodeTo = from + other.nodeTo - other.from;
+        millis = other.millis;
+        serial = other.serial;
+        putOffFields();
+    }
+
+    void putOffFields() {
+        isWhole = false;
+        splitTo = bodyFrom;
+    }
+
+    /** Splits the body as far as it needs for the first fields, where that was put off. */
+    private void split(int fields) {
+        if (count == 0 && splitTo == bodyFrom) {
+            FieldScanner.begin(this, fields);
+        } else {
+            FieldScanner.goOn(this, fields);
+        }
+        isWhole = splitTo >= bodyTo;
+    }
+
+    /** How many fields are known. */
+    int splitCount() {
+        return count;
     }
 
     void removeFields() {
@@ -234,7 +277,7 @@ public final class AuditRecord {
      * @return a new list
      */
     public List<Field> fields() {
-        List<Field> fields = new ArrayList<>(count);
+        List<Field> fields = new ArrayList<>(count());
         for (int i = 0; i < count; i++) {
             fields.add(new Field(name(i), value(i), form(i), section(i)));
         }
@@ -285,7 +328,35 @@ public final class AuditRecord {
      * @return the count
      */
     public int count() {
+        if (!isWhole) {
+            split(Integer.MAX_VALUE);
+        }
         return count;
+    }
+
+    /**
+     * Whether there are more fields than so many: the same as a comparison with {@link #count()},
+     * but a record of {@link RecordParser#head} is split no further than it takes to know the
+     * field.
+     *
+     * @param index 0 or more
+     * @return true if the field of that index is there
+     */
+    public boolean has(int index) {
+        if (!isWhole && index + 1 >= count) {
+            split(index + 2); // words after a value may belong to it
+        }
+        return index < count;
+    }
+
+    /**
+     * Whether its fields are known already. Those of a record of {@link RecordParser#head} are not
+     * until they are asked for.
+     *
+     * @return false before the first call that asks for a field
+     */
+    public boolean isSplit() {
+        return isWhole;
     }
 
     /**
@@ -295,7 +366,7 @@ public final class AuditRecord {
      * @return its index, or -1
      */
     public int find(String name) {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; has(i); i++) {
             if (named(i, name)) {
                 return i;
             }
@@ -572,6 +643,9 @@ public final class AuditRecord {
         copy.bodyTo = bodyTo - from;
         copy.cut = cut;
         copy.joined = joined;
+        copy.isWhole = isWhole;
+        copy.splitTo = splitTo - from;
+        copy.splitSection = splitSection;
         copy.own = slots == own ? Arrays.copyOf(slots, count * SLOT) : NONE;
         copy.slots = slots == own ? copy.own : slots;
         copy.count = count;

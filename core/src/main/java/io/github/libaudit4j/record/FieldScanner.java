@@ -24,10 +24,26 @@ final class FieldScanner {
 
     /** Adds the fields between two indexes to the record. */
     static void scan(AuditRecord record, int from, int to, Section start) {
+        scan(record, avc(record, from, to, start), to, start, Integer.MAX_VALUE);
+    }
+
+    /** Adds the first fields of a record that is not split yet. */
+    static void begin(AuditRecord record, int most) {
+        int at = avc(record, record.bodyFrom, record.bodyTo, Section.BODY);
+        record.splitTo = scan(record, at, record.bodyTo, Section.BODY, most);
+    }
+
+    /** Adds more fields of a record, until it has so many or all. */
+    static void goOn(AuditRecord record, int most) {
+        record.splitTo = scan(record, record.splitTo, record.bodyTo, record.splitSection, most);
+    }
+
+    /** Gives back where it stopped; the record then knows in which section that is. */
+    private static int scan(AuditRecord record, int from, int to, Section start, int most) {
         byte[] bytes = record.bytes;
         Section section = start;
-        int at = avc(record, from, to, section);
-        while (at < to) {
+        int at = from;
+        while (at < to && record.splitCount() < most) {
             byte first = bytes[at];
             if (Bytes.isBlank(first)) {
                 at++;
@@ -49,6 +65,8 @@ final class FieldScanner {
             }
             at = value(record, name, nameTo, to, section);
         }
+        record.splitSection = section;
+        return at;
     }
 
     private static int value(AuditRecord record, int name, int nameTo, int to, Section section) {
@@ -169,7 +187,7 @@ final class FieldScanner {
             return value(record, from, nameTo, to, section);
         }
         int end = Bytes.wordEnd(bytes, from, to);
-        int last = record.count() - 1;
+        int last = record.splitCount() - 1;
         if (last >= 0
                 && record.section(last) == section
                 && continues(record, last, from, section)) {

@@ -50,7 +50,7 @@ final class Joints {
     }
 
     private static boolean hasTwin(AuditRecord record, int name, int nameTo) {
-        int last = Math.min(record.count(), TWIN_FIELDS);
+        int last = Math.min(record.splitCount(), TWIN_FIELDS);
         for (int i = 0; i < last; i++) {
             if (isTwin(record, i, name, nameTo)) {
                 return true;
@@ -211,10 +211,11 @@ final class Joints {
     private static void endAt(AuditRecord record, int end) {
         record.to = end;
         record.bodyTo = Bytes.trimEnd(record.bytes, record.bodyFrom, end);
-        while (record.count() > 0 && record.nameStart(record.count() - 1) >= record.bodyTo) {
+        while (record.splitCount() > 0
+                && record.nameStart(record.splitCount() - 1) >= record.bodyTo) {
             record.removeLast();
         }
-        int last = record.count() - 1;
+        int last = record.splitCount() - 1;
         if (last >= 0 && record.valueEnd(last) > record.bodyTo) {
             endLastAt(record, last, record.bodyTo);
         }

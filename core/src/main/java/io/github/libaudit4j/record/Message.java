@@ -22,13 +22,13 @@ final class Message {
             close = torn ? Joints.tornAt(record, open + 1, to) : to;
             next = to;
         }
-        int before = record.count();
+        int before = record.splitCount();
         if (isJson(bytes, open + 1, close)) {
             record.add(open + 1, open + 1, open + 1, close, Form.TEXT, Section.MSG);
         } else {
             FieldScanner.scan(record, open + 1, close, Section.MSG);
         }
-        if (record.count() == before) {
+        if (record.splitCount() == before) {
             record.add(open, open, open + 1, close, Form.TEXT, Section.MSG);
         }
         return next;

@@ -62,6 +62,58 @@ public final class RecordParser {
         FieldScanner.scan(into);
     }
 
+    /**
+     * Reads what stands before the fields of a line as auditd writes it, and puts off splitting its
+     * body until a field is asked for: for a reader that needs few of the records it meets. Only
+     * one thread at a time may use such a record.
+     *
+     * @param bytes an array that holds the line; the record refers to it, without a copy
+     * @param from the index of its first byte
+     * @param to the index after its last byte; the line must hold no second record
+     * @param into the record to fill; what it held is gone
+     * @return false where the line does not start with {@code type=} or {@code node=} and an id
+     */
+    public static boolean head(byte[] bytes, int from, int to, AuditRecord into) {
+        into.clear(bytes, from, to);
+        int body = Header.read(into, from, to);
+        into.bodyFrom = Math.max(body, from);
+        into.bodyTo = to;
+        into.putOffFields();
+        return body >= 0;
+    }
+
+    /**
+     * The same as a new record.
+     *
+     * @param bytes as above; they must not change as long as the record is used
+     * @param from as above
+     * @param to as above
+     * @return the record, or null for false
+     */
+    public static AuditRecord head(byte[] bytes, int from, int to) {
+        AuditRecord record = AuditRecord.withoutRoom();
+        return head(bytes, from, to, record) ? record : null;
+    }
+
+    /**
+     * The same for a line with the node and the id of another, in the same bytes and with the same
+     * blanks, of which it is known already where its body starts.
+     *
+     * @param other a record of {@link #head(byte[], int, int, AuditRecord)}
+     * @param from the index of the line's first byte
+     * @param to the index after its last byte
+     * @param type the number of its type
+     * @param body the index after its id, the colon and the blank
+     * @return a new record
+     */
+    public static AuditRecord head(AuditRecord other, int from, int to, int type, int body) {
+        AuditRecord record = AuditRecord.withoutRoom();
+        record.clear(other.bytes, from, to);
+        record.headOf(other, body);
+        record.type = type;
+        return record;
+    }
+
     /** As above, with the bodies that were there before. */
     static void parse(
             byte[] bytes, int from, int to, AuditRecord into, RepeatedBodies repeatedBodies) {

@@ -54,7 +54,7 @@ public final class RecordReader implements Closeable {
     private final InputStream in;
     private final int longest;
     private final AuditRecord record = new AuditRecord();
-    private final RepeatedBodies repeatedBodies = new RepeatedBodies();
+    private final RepeatedBodies repeatedBodies;
     private byte[] buffer;
     private int filled;
     private boolean ended;
@@ -91,6 +91,34 @@ public final class RecordReader implements Closeable {
      *     record
      */
     public RecordReader(InputStream in, int longest) {
+        this(in, longest, new byte[Math.min(FIRST_BUFFER, checked(longest))], new RepeatedBodies());
+    }
+
+    /**
+     * A reader of bytes that are all there.
+     *
+     * @param bytes an array that holds them; records refer to it, without a copy
+     * @param from the index of the first byte
+     * @param to the index after the last one
+     * @param longest as above
+     */
+    public RecordReader(byte[] bytes, int from, int to, int longest) {
+        this(InputStream.nullInputStream(), checked(longest), bytes, null);
+        this.from = this.to = lineEnd = from;
+        consumed = -from;
+        filled = to;
+        ended = true;
+    }
+
+    private RecordReader(
+            InputStream in, int longest, byte[] buffer, RepeatedBodies repeatedBodies) {
+        this.in = in;
+        this.longest = longest;
+        this.buffer = buffer;
+        this.repeatedBodies = repeatedBodies;
+    }
+
+    private static int checked(int longest) {
         if (longest < LOWEST_LIMIT || longest > HIGHEST_LIMIT) {
             throw new IllegalArgumentException(
                     "longest line "
@@ -100,9 +128,19 @@ public final class RecordReader implements Closeable {
                             + ".."
                             + HIGHEST_LIMIT);
         }
-        this.in = in;
-        this.longest = longest;
-        this.buffer = new byte[Math.min(FIRST_BUFFER, longest)];
+        return longest;
+    }
+
+    /**
+     * Whether a line starts an entry of a journal's export, which has more lines.
+     *
+     * @param bytes an array that holds the line
+     * @param from the index of its first byte
+     * @param to the index after its last byte
+     * @return true if a reader takes the lines from there on as an entry
+     */
+    public static boolean startsJournalEntry(byte[] bytes, int from, int to) {
+        return JournalExport.starts(bytes, from, to);
     }
 
     /**
@@ -155,7 +193,7 @@ public final class RecordReader implements Closeable {
             return;
         }
         try {
-            RecordParser.parse(buffer, from, end, record, repeatedBodies);
+            parse(end);
             unit = Unit.RECORD;
             record.cut = inCutLine;
             record.joined = inJoinedLine;
@@ -167,6 +205,14 @@ public final class RecordReader implements Closeable {
         } catch (AuditFormatException e) {
             unit = Unit.UNREADABLE;
             problem = e;
+        }
+    }
+
+    private void parse(int end) {
+        if (repeatedBodies == null) {
+            RecordParser.parse(buffer, from, end, record);
+        } else {
+            RecordParser.parse(buffer, from, end, record, repeatedBodies);
         }
     }
 

@@ -2,6 +2,7 @@
 package io.github.libaudit4j.netlink;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -52,6 +53,16 @@ final class DatagramBatch {
     /** How many datagrams were there, or the errno with a minus. */
     int read(int descriptor) {
         return Libc.recvmmsg(descriptor, headers, SLOTS);
+    }
+
+    /** Puts a datagram into a slot, as if it had been read. */
+    void put(int index, int type, byte[] payload) {
+        int length = NetlinkMessage.HEADER + payload.length;
+        headers.set(JAVA_INT, header(index) + LENGTH, length);
+        bytes.set(JAVA_INT, start(index), length);
+        bytes.set(JAVA_SHORT, start(index) + 4, (short) type);
+        MemorySegment.copy(
+                payload, 0, bytes, JAVA_BYTE, start(index) + NetlinkMessage.HEADER, payload.length);
     }
 
     int length(int index) {

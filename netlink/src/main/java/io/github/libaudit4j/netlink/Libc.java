@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /**
  * The system calls of this module, and the only native code of the project: each gives what the C
@@ -41,6 +42,12 @@ final class Libc {
     static final int EFD_CLOEXEC = 0x80000;
     static final int EFD_NONBLOCK = 0x800;
     static final short POLLIN = 1;
+
+    // sys/resource.h, bits/signum-generic.h
+    static final int PRIO_PROCESS = 0;
+    static final int SIGINT = 2;
+    static final int SIGCONT = 18;
+    private static final long SIG_IGN = 1;
 
     /** {@code struct sockaddr_nl}: family u16, pad u16, nl_pid u32, nl_groups u32. */
     static final int SOCKADDR_NL = 12;
@@ -107,6 +114,17 @@ final class Libc {
             function("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
     private static final MethodHandle CLOSE =
             function("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    private static final MethodHandle SETPRIORITY =
+            function("setpriority", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+    private static final MethodHandle KILL =
+            function("kill", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+    private static final MethodHandle SIGNAL =
+            function("signal", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG));
+    private static final MethodHandle SYSCALL =
+            function(
+                    "syscall",
+                    FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS),
+                    Linker.Option.firstVariadicArg(1));
 
     private Libc() {}
 
@@ -245,6 +263,44 @@ final class Libc {
         }
     }
 
+    /** Of a thread; who 0 is the thread that calls. */
+    static int setpriority(int which, int who, int nice) {
+        try {
+            MemorySegment state = STATE.get();
+            return orErrno((int) SETPRIORITY.invokeExact(state, which, who, nice), state);
+        } catch (Throwable thrown) {
+            throw rethrown(thrown);
+        }
+    }
+
+    static int kill(int pid, int signal) {
+        try {
+            MemorySegment state = STATE.get();
+            return orErrno((int) KILL.invokeExact(state, pid, signal), state);
+        } catch (Throwable thrown) {
+            throw rethrown(thrown);
+        }
+    }
+
+    /** From here on the signal does nothing to this process, whatever the JVM does with it. */
+    static void ignore(int signal) {
+        try {
+            long before = (long) SIGNAL.invokeExact(STATE.get(), signal, SIG_IGN);
+        } catch (Throwable thrown) {
+            throw rethrown(thrown);
+        }
+    }
+
+    /** A call of two arguments past the C library, and thus of this thread alone. */
+    static int syscall(long number, long first, MemorySegment second) {
+        try {
+            MemorySegment state = STATE.get();
+            return orErrno((int) (long) SYSCALL.invokeExact(state, number, first, second), state);
+        } catch (Throwable thrown) {
+            throw rethrown(thrown);
+        }
+    }
+
     private static int orErrno(int result, MemorySegment state) {
         return result >= 0 ? result : -(int) ERRNO.get(state, 0L);
     }
@@ -258,10 +314,10 @@ final class Libc {
     }
 
     @SuppressWarnings("restricted") // --enable-native-access=io.github.libaudit4j.netlink
-    private static MethodHandle function(String name, FunctionDescriptor descriptor) {
-        return LINKER.downcallHandle(
-                LINKER.defaultLookup().findOrThrow(name),
-                descriptor,
-                Linker.Option.captureCallState("errno"));
+    private static MethodHandle function(
+            String name, FunctionDescriptor descriptor, Linker.Option... options) {
+        Linker.Option[] all = Arrays.copyOf(options, options.length + 1);
+        all[options.length] = Linker.Option.captureCallState("errno");
+        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), descriptor, all);
     }
 }

@@ -15,6 +15,7 @@ final class ReceiverLoop implements Runnable {
     private final NetlinkSocket socket;
     private final SlabQueue queue;
     private final long pause;
+    private final int boost;
 
     /** Set by another thread before this is no longer the audit daemon. */
     volatile boolean isLeaving;
@@ -31,14 +32,18 @@ final class ReceiverLoop implements Runnable {
     volatile long ignored;
     volatile long claims;
 
-    ReceiverLoop(NetlinkSocket socket, SlabQueue queue, Duration pause) {
+    ReceiverLoop(NetlinkSocket socket, SlabQueue queue, ReceiverOptions options) {
         this.socket = socket;
         this.queue = queue;
-        this.pause = pause.toNanos();
+        this.pause = options.pause().toNanos();
+        this.boost = options.boost();
     }
 
     @Override
     public void run() {
+        if (boost > 0) {
+            Libc.setpriority(Libc.PRIO_PROCESS, 0, -boost); // without leave all stays as it is
+        }
         socket.receiving().lock();
         try (Arena arena = Arena.ofConfined()) {
             readAll(new DatagramBatch(arena));
@@ -78,7 +83,7 @@ final class ReceiverLoop implements Runnable {
         }
     }
 
-    private void copy(DatagramBatch batch, int count) {
+    void copy(DatagramBatch batch, int count) {
         queue.lock();
         try {
             for (int i = 0; i < count; i++) {

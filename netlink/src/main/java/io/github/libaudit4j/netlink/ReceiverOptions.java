@@ -17,11 +17,16 @@ import java.util.Objects;
  * @param overflow what happens to records beyond that
  * @param pause how long the reading thread rests after it has read all that was there, so that it
  *     finds more at a time; zero not to rest
+ * @param boost how far the reading thread goes before others where processors are short: its nice
+ *     value is the negative of this; 0 not at all. Without CAP_SYS_NICE it has no effect
  */
-public record ReceiverOptions(int receiveBuffer, int queue, Overflow overflow, Duration pause) {
-    /** 64 MiB, 64 MiB, {@link Overflow#DROP}, 1 millisecond. */
+public record ReceiverOptions(
+        int receiveBuffer, int queue, Overflow overflow, Duration pause, int boost) {
+    private static final int HIGHEST_BOOST = 20;
+
+    /** 64 MiB, 64 MiB, {@link Overflow#DROP}, 1 millisecond, no boost. */
     public static final ReceiverOptions DEFAULTS =
-            new ReceiverOptions(64 << 20, 64 << 20, Overflow.DROP, Duration.ofMillis(1));
+            new ReceiverOptions(64 << 20, 64 << 20, Overflow.DROP, Duration.ofMillis(1), 0);
 
     /** Checks the numbers. */
     public ReceiverOptions {
@@ -36,6 +41,9 @@ public record ReceiverOptions(int receiveBuffer, int queue, Overflow overflow, D
         if (pause.isNegative() || pause.compareTo(Duration.ofMillis(100)) > 0) {
             throw new IllegalArgumentException("pause " + pause + " is not 0 to 100 ms");
         }
+        if (boost < 0 || boost > HIGHEST_BOOST) {
+            throw new IllegalArgumentException("boost " + boost + " is not 0 to 20");
+        }
     }
 
     /**
@@ -45,7 +53,7 @@ public record ReceiverOptions(int receiveBuffer, int queue, Overflow overflow, D
      * @return new options
      */
     public ReceiverOptions withReceiveBuffer(int bytes) {
-        return new ReceiverOptions(bytes, queue, overflow, pause);
+        return new ReceiverOptions(bytes, queue, overflow, pause, boost);
     }
 
     /**
@@ -55,7 +63,7 @@ public record ReceiverOptions(int receiveBuffer, int queue, Overflow overflow, D
      * @return new options
      */
     public ReceiverOptions withQueue(int bytes) {
-        return new ReceiverOptions(receiveBuffer, bytes, overflow, pause);
+        return new ReceiverOptions(receiveBuffer, bytes, overflow, pause, boost);
     }
 
     /**
@@ -65,7 +73,7 @@ public record ReceiverOptions(int receiveBuffer, int queue, Overflow overflow, D
      * @return new options
      */
     public ReceiverOptions withOverflow(Overflow policy) {
-        return new ReceiverOptions(receiveBuffer, queue, policy, pause);
+        return new ReceiverOptions(receiveBuffer, queue, policy, pause, boost);
     }
 
     /**
@@ -75,6 +83,16 @@ public record ReceiverOptions(int receiveBuffer, int queue, Overflow overflow, D
      * @return new options
      */
     public ReceiverOptions withPause(Duration rest) {
-        return new ReceiverOptions(receiveBuffer, queue, overflow, rest);
+        return new ReceiverOptions(receiveBuffer, queue, overflow, rest, boost);
+    }
+
+    /**
+     * The same with another boost.
+     *
+     * @param steps 0 to 20
+     * @return new options
+     */
+    public ReceiverOptions withBoost(int steps) {
+        return new ReceiverOptions(receiveBuffer, queue, overflow, pause, steps);
     }
 }

@@ -21,6 +21,9 @@ final class LogDirectory {
     /** How far into a log its first record is looked for, in decompressed bytes. */
     private static final long LOOKED_AT = 1 << 20;
 
+    private static final String EMPTY = ": empty";
+    private static final String READ_LAST = ": it is read after the other logs";
+
     private static final Comparator<DatedLog> OLDEST_FIRST =
             Comparator.comparingLong(DatedLog::millis)
                     .thenComparing(DatedLog::fileName, LogName.OLDEST_FIRST);
@@ -45,38 +48,58 @@ final class LogDirectory {
     static Inputs inputs(Path directory) {
         LogDirectory found = new LogDirectory();
         try {
-            found.look(directory);
+            List<Path> paths = names(directory);
+            if (paths.isEmpty()) {
+                found.problems.add(noLogs(directory));
+            }
+            found.look(paths);
         } catch (IOException e) {
             found.problems.add(FileProblem.explained(directory, e).getMessage());
         }
-        List<Input> inputs =
-                found.logs.stream().sorted(OLDEST_FIRST).<Input>map(DatedLog::file).toList();
-        return new Inputs(inputs, found.problems, found.notes);
+        return found.sorted();
     }
 
-    private void look(Path directory) throws IOException {
-        boolean any = false;
+    /**
+     * Looks at files that need not be in one directory.
+     *
+     * @return each once; what is no regular file, and cannot be looked into, comes last
+     */
+    static Inputs inOrder(List<Path> paths) {
+        LogDirectory found = new LogDirectory();
+        found.look(paths);
+        found.notes.removeIf(
+                note -> note.contains(EMPTY + READ_LAST)); // as audit.log after a rotation
+        return found.sorted();
+    }
+
+    private Inputs sorted() {
+        List<Input> inputs = logs.stream().sorted(OLDEST_FIRST).<Input>map(DatedLog::file).toList();
+        return new Inputs(inputs, problems, notes);
+    }
+
+    private void look(List<Path> paths) {
         Set<Object> seen = new HashSet<>();
-        for (Path path : names(directory)) {
-            any = true;
+        for (Path path : paths) {
             try {
                 LogFile file = LogFile.at(path);
                 if (seen.add(file.key())) { // not again through a link
-                    logs.add(dated(file));
+                    boolean isDated = paths.size() > 1 && file.size() != Input.UNKNOWN_SIZE;
+                    logs.add(isDated ? dated(file) : new DatedLog(file, DatedLog.NO_RECORD));
                 }
             } catch (IOException e) {
                 problems.add(e.getMessage());
             }
         }
-        if (!any) {
-            problems.add(
-                    FileProblem.printable(directory.toString())
-                            + ": no logs in this directory: expected files such as audit.log,"
-                            + " audit.log.1, audit.log.2.gz: name the files to read");
-        }
     }
 
-    private static List<Path> names(Path directory) throws IOException {
+    static String noLogs(Path directory) {
+        return FileProblem.printable(directory.toString())
+                + ": no logs in this directory: expected files such as audit.log, audit.log.1,"
+                + " audit.log.2.gz: name the files to read";
+    }
+
+    /** The logs that a directory has, by name. */
+    static List<Path> names(Path directory) throws IOException {
         List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
@@ -99,11 +122,11 @@ final class LogDirectory {
     }
 
     private long firstMillis(LogFile file, RecordReader reader) {
-        String why = "no audit record in its first MiB";
+        String why = ": no audit record in its first MiB";
         try {
             while (reader.offset() < LOOKED_AT) {
                 if (!reader.next()) {
-                    why = file.size() == 0 ? "empty" : "no audit record in it";
+                    why = file.size() == 0 ? EMPTY : ": no audit record in it";
                     break;
                 }
                 if (reader.unit() == RecordReader.Unit.RECORD) {
@@ -111,9 +134,9 @@ final class LogDirectory {
                 }
             }
         } catch (IOException e) {
-            why = "no audit record before it breaks off";
+            why = ": no audit record before it breaks off";
         }
-        notes.add(file.name() + ": " + why + ": it is read after the other logs");
+        notes.add(file.name() + why + READ_LAST);
         return DatedLog.NO_RECORD;
     }
 }

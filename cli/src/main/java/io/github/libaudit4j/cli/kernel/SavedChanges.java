@@ -19,17 +19,25 @@ import java.util.List;
  * <pre>
  * setting	BACKLOG_LIMIT	64	8192
  * rule	040000000200000001000000...
+ * nice	0	-10
  * </pre>
  *
  * @param settings each with its number before and in the run
  * @param rules those that the kernel did not have
+ * @param nice of the kernel's thread, before and in the run; or null
  */
-record SavedChanges(List<Change> settings, List<KernelRule> rules) {
+record SavedChanges(List<Change> settings, List<KernelRule> rules, Nice nice) {
+    static final SavedChanges NONE = new SavedChanges(List.of(), List.of(), null);
+
     private static final String SETTING = "setting";
     private static final String RULE = "rule";
+    private static final String NICE = "nice";
 
     /** A number that was changed. */
     record Change(KernelSetting setting, long before, long after) {}
+
+    /** A nice value that was changed. */
+    record Nice(int before, int after) {}
 
     SavedChanges {
         settings = List.copyOf(settings);
@@ -37,17 +45,20 @@ record SavedChanges(List<Change> settings, List<KernelRule> rules) {
     }
 
     boolean isEmpty() {
-        return settings.isEmpty() && rules.isEmpty();
+        return settings.isEmpty() && rules.isEmpty() && nice == null;
     }
 
     static SavedChanges read(Path file) throws IOException {
         List<Change> settings = new ArrayList<>();
         List<KernelRule> rules = new ArrayList<>();
+        Nice nice = null;
         for (String line : Files.readAllLines(file)) {
             String[] words = line.split("\t");
             try {
                 switch (words[0]) {
                     case SETTING -> settings.add(change(words));
+                    case NICE ->
+                            nice = new Nice(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
                     case RULE -> rules.add(KernelRule.listed(HexFormat.of().parseHex(words[1])));
                     default -> throw new IllegalArgumentException(words[0]);
                 }
@@ -55,7 +66,7 @@ record SavedChanges(List<Change> settings, List<KernelRule> rules) {
                 throw new IOException(file + ": cannot be read: " + line, e);
             }
         }
-        return new SavedChanges(settings, rules);
+        return new SavedChanges(settings, rules, nice);
     }
 
     private static Change change(String[] words) {
@@ -75,6 +86,10 @@ record SavedChanges(List<Change> settings, List<KernelRule> rules) {
         }
         for (KernelRule rule : rules) {
             text.append(RULE).append('\t').append(HexFormat.of().formatHex(rule.bytes()));
+            text.append('\n');
+        }
+        if (nice != null) {
+            text.append(NICE).append('\t').append(nice.before()).append('\t').append(nice.after());
             text.append('\n');
         }
         Path part = file.resolveSibling("." + file.getFileName());
@@ -99,6 +114,9 @@ record SavedChanges(List<Change> settings, List<KernelRule> rules) {
         AuditStatus now = client.status();
         for (Change change : settings.reversed()) {
             undo(client, change, change.setting().of(now), told);
+        }
+        if (nice != null) {
+            KernelPriority.undo(nice, told);
         }
         return told;
     }

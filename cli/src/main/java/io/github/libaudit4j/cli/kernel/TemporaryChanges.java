@@ -23,7 +23,7 @@ import java.util.Set;
 public final class TemporaryChanges {
     private final AuditClient client;
     private final StateFile file;
-    private SavedChanges changes = new SavedChanges(List.of(), List.of());
+    private SavedChanges changes = SavedChanges.NONE;
     private boolean isOver;
 
     /**
@@ -43,15 +43,17 @@ public final class TemporaryChanges {
      *
      * @param settings the numbers that are wanted, in the order in which they are set
      * @param rules the rules that are wanted, in their order
+     * @param boost how many nice steps the kernel's thread shall go before others; 0 for none
      * @return a line each for what was done, or could not be
      * @throws IOException if the kernel refuses one: what was made until then is to be undone
      */
-    public synchronized List<String> make(Map<KernelSetting, Long> settings, List<KernelRule> rules)
+    public synchronized List<String> make(
+            Map<KernelSetting, Long> settings, List<KernelRule> rules, int boost)
             throws IOException {
         if (isOver) {
             return List.of();
         }
-        changes = new SavedChanges(wanted(settings), missing(rules));
+        changes = new SavedChanges(wanted(settings), missing(rules), KernelPriority.wanted(boost));
         List<String> told = new ArrayList<>();
         if (changes.isEmpty()) {
             return told;
@@ -60,6 +62,9 @@ public final class TemporaryChanges {
             file.write(changes);
         } catch (IOException e) {
             told.add("if this is killed, the kernel stays as it is set: " + e.getMessage());
+        }
+        if (changes.nice() != null) {
+            KernelPriority.make(changes.nice(), told);
         }
         for (Change change : changes.settings()) {
             if (change.setting() != KernelSetting.ENABLED) {
@@ -115,7 +120,7 @@ public final class TemporaryChanges {
     public synchronized List<String> undo() throws NetlinkException {
         isOver = true;
         SavedChanges made = changes;
-        changes = new SavedChanges(List.of(), List.of());
+        changes = SavedChanges.NONE;
         if (made.isEmpty()) {
             return List.of();
         }
@@ -126,7 +131,7 @@ public final class TemporaryChanges {
 
     /** Leaves them as they are: they cannot be undone. */
     public synchronized void keep() {
-        changes = new SavedChanges(List.of(), List.of());
+        changes = SavedChanges.NONE;
         file.delete();
     }
 

@@ -2,13 +2,14 @@
 package io.github.libaudit4j.cli.output;
 
 import io.github.libaudit4j.coalesce.Coalescer;
-import io.github.libaudit4j.coalesce.Summary;
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.event.EventCounts;
 import io.github.libaudit4j.event.EventListener;
+import io.github.libaudit4j.event.Limits;
 import io.github.libaudit4j.event.Reassembler;
 import io.github.libaudit4j.json.EcsJson;
 import io.github.libaudit4j.json.EventJson;
+import io.github.libaudit4j.json.EventMember;
 import io.github.libaudit4j.json.InterpretedText;
 import io.github.libaudit4j.json.JsonWriter;
 import io.github.libaudit4j.record.RecordReader;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Records joined to events, and each event told: who did what to what, how, and with which result;
@@ -30,15 +32,23 @@ public final class EventSink implements RecordSink {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final EventForm form;
-    private final Reassembler reassembler = new Reassembler(new Listener());
+    private final Predicate<AuditEvent> meant;
+    private final Limits limits;
+    private final Reassembler reassembler;
     private final Maintainer maintainer = new Maintainer(this, this::maintain);
+    private final boolean isWhole; // whether all events are told
     private boolean isClosed;
     private volatile long events; // for who must not wait for a write to end
+    private volatile long others;
 
     private final class Listener implements EventListener {
         @Override
         public void event(AuditEvent event) {
             try {
+                if (!meant.test(event)) {
+                    others++;
+                    return;
+                }
                 form.write(event);
                 events++;
             } catch (IOException e) {
@@ -48,7 +58,46 @@ public final class EventSink implements RecordSink {
     }
 
     private EventSink(EventForm form) {
+        this(form, event -> true, Limits.DEFAULTS, true);
+    }
+
+    private EventSink(EventForm form, Predicate<AuditEvent> meant, Limits limits, boolean isWhole) {
         this.form = form;
+        this.meant = meant;
+        this.limits = limits;
+        this.isWhole = isWhole;
+        this.reassembler = new Reassembler(limits, new Listener());
+    }
+
+    /**
+     * The same for some events alone; the others are counted. To be called before any is written.
+     *
+     * @param meant which are printed
+     * @return a new sink; this one is not to be used any more
+     */
+    public EventSink only(Predicate<AuditEvent> meant) {
+        return new EventSink(form, meant, limits, isWhole);
+    }
+
+    /**
+     * The lines of an event's records as they came, together.
+     *
+     * @param out where they go
+     * @return the sink
+     */
+    public static EventSink lines(OutputStream out) {
+        return new EventSink(EventForms.raw(out));
+    }
+
+    /**
+     * A sink of events of which some are wanted: of what the log lost on its way nothing is told.
+     *
+     * @param form what is done with them; closed with this
+     * @param limits how long an event may take, and how large it may be
+     * @return the sink
+     */
+    public static EventSink of(EventForm form, Limits limits) {
+        return new EventSink(form, event -> true, limits, false);
     }
 
     /**
@@ -60,7 +109,21 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink json(Coalescer coalescer, JsonWriter writer, boolean raw) {
-        return new EventSink(new Objects(coalescer, writer, new EventJson(writer, raw)::write));
+        return new EventSink(EventForms.json(coalescer, writer, raw));
+    }
+
+    /**
+     * The same with a member more.
+     *
+     * @param coalescer tells each event's story
+     * @param writer where they go
+     * @param raw whether each also holds the lines
+     * @param more what is known beside the log; or null for nothing
+     * @return the sink
+     */
+    public static EventSink json(
+            Coalescer coalescer, JsonWriter writer, boolean raw, EventMember more) {
+        return new EventSink(EventForms.json(coalescer, writer, raw, more));
     }
 
     /**
@@ -72,7 +135,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink ecs(Coalescer coalescer, JsonWriter writer, boolean raw) {
-        return new EventSink(new Objects(coalescer, writer, new EcsJson(writer, raw)::write));
+        return new EventSink(EventForms.ecs(coalescer, writer, raw));
     }
 
     /**
@@ -83,7 +146,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink text(Coalescer coalescer, OutputStream out) {
-        return new EventSink(new EventLines(coalescer, new Lines(out, ""), Sentence::append));
+        return new EventSink(EventForms.text(coalescer, out));
     }
 
     /**
@@ -94,8 +157,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink csv(Coalescer coalescer, OutputStream out) {
-        return new EventSink(
-                new EventLines(coalescer, new Lines(out, EventRow.HEADING), EventRow::append));
+        return new EventSink(EventForms.csv(coalescer, out, EventRow.HEADING));
     }
 
     /**
@@ -105,47 +167,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink interpreted(InterpretedText text) {
-        return new EventSink(new InterpretedEvents(text));
-    }
-
-    /** Writes one object. */
-    private interface ObjectWriter {
-        void write(Summary event) throws IOException;
-    }
-
-    private record Objects(Coalescer coalescer, JsonWriter json, ObjectWriter objects)
-            implements EventForm {
-        @Override
-        public void write(AuditEvent event) throws IOException {
-            objects.write(coalescer.coalesce(event));
-        }
-
-        @Override
-        public void flush() throws IOException {
-            json.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            json.close();
-        }
-    }
-
-    private record InterpretedEvents(InterpretedText text) implements EventForm {
-        @Override
-        public void write(AuditEvent event) throws IOException {
-            text.write(event);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            text.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            text.close();
-        }
+        return new EventSink(EventForms.interpreted(text));
     }
 
     @Override
@@ -162,8 +184,18 @@ public final class EventSink implements RecordSink {
     }
 
     @Override
+    public boolean isDone() {
+        return form.isDone();
+    }
+
+    @Override
     public long events() {
         return events;
+    }
+
+    @Override
+    public long others() {
+        return others;
     }
 
     @Override
@@ -204,17 +236,31 @@ public final class EventSink implements RecordSink {
     public synchronized List<String> losses() {
         EventCounts counts = reassembler.counts();
         List<String> losses = new ArrayList<>();
-        tell(
-                losses,
-                counts.missing(),
-                "serial",
-                "missing: those events were lost, or are in another log");
-        tell(
-                losses,
-                counts.late(),
-                "record",
-                "came after the rest of their event, which is told twice");
-        tell(losses, counts.duplicates(), "record", "came twice and told once");
+        if (isWhole) {
+            tell(
+                    losses,
+                    counts.missing(),
+                    "serial",
+                    "missing: those events were lost, or are in another log");
+            tell(
+                    losses,
+                    counts.late(),
+                    "record",
+                    "came after the rest of their event, which is told twice");
+            tell(losses, counts.duplicates(), "record", "came twice and told once");
+        }
+        losses.addAll(dropped(counts));
+        return losses;
+    }
+
+    /**
+     * What was left out of events because of a limit.
+     *
+     * @param counts of all events
+     * @return a line for people, or none
+     */
+    public static List<String> dropped(EventCounts counts) {
+        List<String> losses = new ArrayList<>();
         tell(losses, counts.dropped(), "record", "dropped: their events are too large");
         return losses;
     }

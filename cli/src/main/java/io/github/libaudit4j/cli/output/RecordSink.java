@@ -28,11 +28,32 @@ public interface RecordSink extends Closeable, Flushable {
     }
 
     /**
+     * Whether it has all that it wants, so that no more needs to be read.
+     *
+     * @return false of a sink that takes whatever comes
+     */
+    default boolean isDone() {
+        return false;
+    }
+
+    /** Is told that reading ends early, before {@link #close()}. */
+    default void stopped() {}
+
+    /**
      * How many events were written, as any thread sees it.
      *
      * @return their number; 0 of a sink that does not join records
      */
     default long events() {
+        return 0;
+    }
+
+    /**
+     * How many events were not written since they are not asked for, as any thread sees it.
+     *
+     * @return their number
+     */
+    default long others() {
         return 0;
     }
 

@@ -28,6 +28,28 @@ public final class KernelStream extends InputStream {
         this.taker = diagnostics == null ? lines : diagnostics.before(lines);
     }
 
+    /**
+     * Lets the JVM compile what makes lines of records; nothing is read or written.
+     *
+     * @throws InterruptedIOException if this thread was interrupted
+     */
+    public static void warmUp() throws InterruptedIOException {
+        RecordLines lines = new RecordLines();
+        try {
+            AuditReceiver.warmUp((type, bytes, from, to) -> {
+                lines.clear();
+                lines.take(type, bytes, from, to);
+            });
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("interrupted");
+    }
+
     @Override
     public int available() throws IOException {
         if (lines.size() == 0) {
@@ -73,8 +95,7 @@ public final class KernelStream extends InputStream {
             lines.count(Math.max(count, 0));
             return count;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            throw interrupted();
         }
     }
 

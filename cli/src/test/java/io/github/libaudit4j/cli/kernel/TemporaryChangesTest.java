@@ -37,7 +37,7 @@ class TemporaryChangesTest {
 
     @Test
     void allIsUndone() throws IOException {
-        assertThat(changes.make(settings, rules))
+        assertThat(changes.make(settings, rules, 0))
                 .containsExactly(
                         "backlog_limit 8192 (was 64)", "2 rules added", "enabled 1 (was 0)");
         assertThat(kernel.rules).isEqualTo(rules);
@@ -51,21 +51,21 @@ class TemporaryChangesTest {
         assertThat(kernel.rules).isEmpty();
         assertThat(file.path()).doesNotExist();
         assertThat(changes.undo()).isEmpty();
-        assertThat(changes.make(settings, rules)).as("after its end").isEmpty();
+        assertThat(changes.make(settings, rules, 0)).as("after its end").isEmpty();
         assertThat(kernel.status).isEqualTo(FakeAudit.AFTER_BOOT);
     }
 
     @Test
     void whatWasThereStays() throws IOException {
         rules.get(0).add(client, false);
-        changes.make(settings, rules);
+        changes.make(settings, rules, 0);
         changes.undo();
         assertThat(kernel.rules).containsExactly(rules.get(0));
     }
 
     @Test
     void whatAnotherHasSetMeanwhileStays() throws IOException {
-        changes.make(settings, rules);
+        changes.make(settings, rules, 0);
         KernelSetting.BACKLOG_LIMIT.set(client, 777);
         rules.get(1).delete(client);
         assertThat(changes.undo())
@@ -79,7 +79,7 @@ class TemporaryChangesTest {
     @Test
     void aRefusalIsUndone() throws IOException {
         kernel.refused = rules.get(1);
-        assertThatThrownBy(() -> changes.make(settings, rules))
+        assertThatThrownBy(() -> changes.make(settings, rules, 0))
                 .hasMessageStartingWith("add rule: EINVAL");
         assertThat(kernel.rules).hasSize(1);
         changes.undo();
@@ -89,7 +89,7 @@ class TemporaryChangesTest {
 
     @Test
     void theNextRunUndoesWhatAKilledOneLeft() throws IOException {
-        changes.make(settings, rules);
+        changes.make(settings, rules, 0);
         Path killed = file.path().resolveSibling("watch-4000001-77");
         Files.move(file.path(), killed);
 
@@ -107,7 +107,7 @@ class TemporaryChangesTest {
     /** The same process id at another time is another process. */
     @Test
     void aProcessIsKnownByItsStart() throws IOException {
-        changes.make(settings, List.of());
+        changes.make(settings, List.of(), 0);
         String name = file.path().getFileName().toString();
         Files.copy(file.path(), file.path().resolveSibling(name + "1"));
         assertThat(Leftovers.in(folder.resolve("run"))).hasSize(1);
@@ -126,7 +126,7 @@ class TemporaryChangesTest {
     @Test
     void whereNothingCanBeKeptItIsTold() throws IOException {
         Files.writeString(folder.resolve("run"), "a file, no folder");
-        assertThat(changes.make(settings, rules).get(0))
+        assertThat(changes.make(settings, rules, 0).get(0))
                 .startsWith("if this is killed, the kernel stays as it is set: ");
         changes.undo();
         assertThat(kernel.status).isEqualTo(FakeAudit.AFTER_BOOT);

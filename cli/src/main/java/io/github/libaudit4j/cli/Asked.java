@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What was asked of a command whose options were made by code, and mistakes in it. */
+record Asked(CommandSpec spec) {
+    private ParseResult words() {
+        return spec.commandLine().getParseResult();
+    }
+
+    boolean has(String option) {
+        return words().hasMatchedOption(option);
+    }
+
+    String text(String option) {
+        return words().matchedOptionValue(option, null);
+    }
+
+    Path path(String option) {
+        return has(option) ? Path.of(text(option)) : null;
+    }
+
+    List<String> texts(String option) {
+        return words().matchedOptionValue(option, List.of());
+    }
+
+    /** The words of an option with a consumer of its own; empty where it is not there. */
+    List<String> consumed(String option) {
+        List<String> words = spec.findOption(option).getValue();
+        return words == null ? List.of() : words;
+    }
+
+    int number(String option, int otherwise) {
+        return words().matchedOptionValue(option, otherwise);
+    }
+
+    /** A number of things, of which there is at least one; 0 where the option is not there. */
+    int count(String option) {
+        int count = number(option, 0);
+        if (has(option) && count < 1) {
+            throw usage(option + " is at least 1");
+        }
+        return count;
+    }
+
+    List<String> operands() {
+        return words().matchedPositionalValue(0, List.of());
+    }
+
+    /** Refuses two options of a list. */
+    void atMostOne(String... options) {
+        String first = null;
+        for (String option : options) {
+            if (has(option) && first != null) {
+                throw usage(first + " and " + option + " do not go together");
+            }
+            first = has(option) ? option : first;
+        }
+    }
+
+    ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

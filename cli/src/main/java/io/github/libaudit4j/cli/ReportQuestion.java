@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.query.EventField;
+import io.github.libaudit4j.query.EventFields;
+import io.github.libaudit4j.report.Outcome;
+import io.github.libaudit4j.report.Period;
+import io.github.libaudit4j.report.ReportKind;
+import io.github.libaudit4j.report.ReportOptions;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Which reports are to be made, and what they are to tell, as the options and operands say. */
+record ReportQuestion(Asked asked) {
+    private static final String SUMMARY = "summary";
+
+    /** The kinds that are asked for, in that order; those asked for by options last. */
+    List<ReportKind> kinds() {
+        List<ReportKind> kinds = new ArrayList<>();
+        for (String word : asked.operands().subList(0, kindWords())) {
+            add(kinds, ReportKind.of(word));
+        }
+        for (ReportKind kind : ReportKind.list()) {
+            String option = ReportOptionNames.option(kind);
+            if (option != null && asked.has(option)) {
+                add(kinds, kind);
+            }
+        }
+        if (kinds.isEmpty() && isCounted()) {
+            kinds.add(ReportKind.of("event"));
+        }
+        check(kinds);
+        return kinds;
+    }
+
+    private static void add(List<ReportKind> kinds, ReportKind kind) {
+        if (kind != null && !kinds.contains(kind)) {
+            kinds.add(kind);
+        }
+    }
+
+    private void check(List<ReportKind> kinds) {
+        for (ReportKind kind : kinds) {
+            if (asked.has("--summary") && kind.key() == null && !asked.has("--by")) {
+                throw asked.usage("the report " + kind + " has no --summary");
+            }
+        }
+    }
+
+    /** Whether the summary of the log is asked for. */
+    boolean hasSummary() {
+        boolean isNamed = asked.operands().subList(0, kindWords()).contains(SUMMARY);
+        return isNamed || !isCounted() && kinds().isEmpty();
+    }
+
+    private boolean isCounted() {
+        return asked.has("--by") || asked.has("--per");
+    }
+
+    /** The operands that are not kinds. */
+    List<String> logs() {
+        return asked.operands().subList(kindWords(), asked.operands().size());
+    }
+
+    private int kindWords() {
+        List<String> words = asked.operands();
+        int count = 0;
+        while (count < words.size() && isKind(words.get(count))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean isKind(String word) {
+        return word.equals(SUMMARY) || ReportKind.of(word) != null;
+    }
+
+    ReportOptions options(ZoneId zone, IdNames names) {
+        ReportOptions options =
+                ReportOptions.usual()
+                        .withZone(zone)
+                        .withOnly(outcome(), asked.has("--no-config"))
+                        .withBy(by());
+        if (asked.has("--summary") && !kinds().isEmpty()) {
+            options = options.withSummary();
+        }
+        if (asked.has("--per")) {
+            options = options.withPer(period());
+        }
+        if (asked.has("--interpret")) {
+            options = options.withNames(names);
+        }
+        return asked.has("--distinct") ? options.withDistinct(asked.count("--distinct")) : options;
+    }
+
+    private Outcome outcome() {
+        return asked.has("--failed") ? Outcome.NO : null;
+    }
+
+    private Period period() {
+        String word = asked.text("--per").toUpperCase(Locale.ROOT);
+        for (Period period : Period.values()) {
+            if (period.name().equals(word)) {
+                return period;
+            }
+        }
+        throw asked.usage("--per: '" + asked.text("--per") + "' is not minute, hour or day");
+    }
+
+    private List<EventField> by() {
+        List<EventField> fields = new ArrayList<>();
+        if (asked.has("--by")) {
+            for (String name : asked.text("--by").split(",")) {
+                fields.add(field(name));
+            }
+        }
+        return fields;
+    }
+
+    private EventField field(String name) {
+        EventField field = EventFields.of(name);
+        if (field == null) {
+            String near = EventFields.nearest(name);
+            throw asked.usage(
+                    "--by: no field '" + name + "'" + (near == null ? "" : "; meant: " + near));
+        }
+        return field;
+    }
+}

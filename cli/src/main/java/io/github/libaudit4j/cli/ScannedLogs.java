@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.cli.input.Input;
+import io.github.libaudit4j.cli.input.Inputs;
+import io.github.libaudit4j.cli.input.Progress;
+import io.github.libaudit4j.cli.output.EventSink;
+import io.github.libaudit4j.query.Clues;
+import io.github.libaudit4j.scan.Answer;
+import io.github.libaudit4j.scan.LogScan;
+import io.github.libaudit4j.scan.ScanOptions;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Logs that are read on all processors.
+ *
+ * @param inputs the logs
+ * @param tally is told what was read, and what could not be
+ * @param options limits of lines and events
+ */
+record ScannedLogs(Inputs inputs, Tally tally, ScanOptions options) {
+    /**
+     * Reads all of them, until the answer wants no more or the user none.
+     *
+     * @throws IOException if what the answer writes to fails
+     */
+    <R> void read(Clues clues, Answer<R> answer) throws IOException {
+        try (Stop stop = new Stop(() -> {});
+                Progress progress = Progress.of(inputs, true);
+                LogScan<R> scan = new LogScan<>(clues, options, answer, tally::unreadable)) {
+            boolean isMore = true;
+            for (int i = 0; i < inputs.inputs().size() && isMore && !stop.isAsked(); i++) {
+                isMore = read(scan, inputs.inputs().get(i), progress, stop);
+            }
+            scan.finish();
+            tally.scanned(scan.counts());
+            EventSink.dropped(scan.counts().events()).forEach(tally::note);
+        }
+    }
+
+    /** Reads one; what is wrong with it does not stop the next. */
+    private boolean read(LogScan<?> scan, Input input, Progress progress, Stop stop)
+            throws IOException {
+        tally.input();
+        try (InputStream in = input.open(progress)) {
+            return scan.read(input.name(), new Stoppable(in, stop));
+        } catch (OutputFailure e) {
+            throw e;
+        } catch (IOException e) {
+            tally.failure(e.getMessage());
+            return true;
+        }
+    }
+
+    /** Ends when the user wants it to. */
+    private static final class Stoppable extends FilterInputStream {
+        private final Stop stop;
+
+        Stoppable(InputStream in, Stop stop) {
+            super(in);
+            this.stop = stop;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return stop.isAsked() ? -1 : in.read(bytes, from, length);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.cli.input.FileProblem;
+import io.github.libaudit4j.cli.input.Input;
+import io.github.libaudit4j.cli.input.Inputs;
+import io.github.libaudit4j.cli.input.SearchedLogs;
+import io.github.libaudit4j.cli.search.Checkpoint;
+import io.github.libaudit4j.cli.search.EventSource;
+import io.github.libaudit4j.cli.search.Search;
+import io.github.libaudit4j.cli.search.Selection;
+import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.query.Condition;
+import io.github.libaudit4j.table.RecordTypes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code audit search}: finds events. */
+final class SearchCommand implements Callable<Integer> {
+    private Asked asked;
+    private SearchSettings settings;
+
+    /** The command; made by code, so that it starts faster. */
+    static CommandSpec spec() {
+        SearchCommand command = new SearchCommand();
+        CommandSpec spec = SearchOptions.spec(command);
+        command.asked = new Asked(spec);
+        command.settings = new SearchSettings(command.asked);
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        checkTogether();
+        ZoneId zone = settings.zone();
+        Teller teller = settings.teller(named());
+        Path file = asked.path("--checkpoint");
+        Checkpoint checkpoint = file == null ? null : checkpoint(file);
+        IdNames names = teller.names(this::tell);
+        SearchQuestion question = new SearchQuestion(asked, zone, names, teller.ids());
+        if (question.isTypes()) {
+            return listTypes();
+        }
+        Condition condition = question.condition(checkpoint);
+        SearchPrinting printing = new SearchPrinting(asked, zone, teller, names);
+        Inputs inputs = inputs();
+        Tally tally = new Tally(this::tell);
+        inputs.notes().forEach(tally::note);
+        inputs.problems().forEach(tally::failure);
+        return run(
+                source(inputs, tally, checkpoint, question),
+                condition,
+                printing,
+                tally,
+                question.unknownNames());
+    }
+
+    /** What goes on, and what remembers where it ended, is read line by line; all else at once. */
+    private EventSource source(
+            Inputs inputs, Tally tally, Checkpoint checkpoint, SearchQuestion question) {
+        boolean isLive = asked.has("--follow") || isEach() || inputs.size() == Input.UNKNOWN_SIZE;
+        if (checkpoint == null && !isLive) {
+            return new ScanSource(new ScannedLogs(inputs, tally, settings.scanOptions()));
+        }
+        PlainSource source =
+                new PlainSource(
+                        inputs,
+                        tally,
+                        settings.limits(),
+                        settings.longestLine(),
+                        asked.has("--follow"),
+                        isEach());
+        if (checkpoint != null) {
+            source.from(
+                    question.isByTime() ? checkpoint.onlyTime() : checkpoint,
+                    asked.path("--checkpoint"));
+        }
+        return source;
+    }
+
+    private int run(
+            EventSource source,
+            Condition condition,
+            SearchPrinting printing,
+            Tally tally,
+            List<String> unknownNames) {
+        Output out = Output.standard();
+        try {
+            Search search =
+                    asked.has("--count")
+                            ? Search.counting(condition, out)
+                            : Search.printing(condition, selection(), printing.printers(), out);
+            if (!asked.has("--count")) {
+                search.begin(printing.heading());
+            }
+            source.read(search);
+            if (search.found() == 0) {
+                unknownNames.forEach(tally::unknownName);
+            }
+            return tellResult(search, tally);
+        } catch (OutputFailure e) {
+            return failed(e, tally);
+        } catch (IOException e) {
+            throw new AssertionError(e); // all others are told where they happen
+        }
+    }
+
+    private int tellResult(Search search, Tally tally) {
+        tally.tellNotes();
+        boolean isQuiet = asked.has("--quiet");
+        if (!isQuiet) {
+            tell(tally.summary(search.found()));
+        }
+        return tally.exitCode(search.found(), asked.has("--strict"));
+    }
+
+    private int failed(OutputFailure e, Tally tally) {
+        if (e.isBrokenPipe()) {
+            return ExitCode.DONE;
+        }
+        tally.failure("cannot write the output: " + e.getMessage());
+        tally.tellNotes();
+        return ExitCode.FAILED;
+    }
+
+    private void checkTogether() {
+        asked.atMostOne("--count", "--first", "--just-one", "--last");
+        asked.atMostOne("--count", "--fields");
+        asked.atMostOne("--count", "--around", "--last");
+        asked.atMostOne("--follow", "--last");
+        asked.atMostOne("--follow", "--checkpoint");
+        asked.atMostOne("--follow", "--count");
+    }
+
+    private Selection selection() {
+        int first = asked.has("--just-one") ? 1 : asked.count("--first");
+        return new Selection(first, asked.count("--last"), asked.count("--around"));
+    }
+
+    private static Checkpoint checkpoint(Path file) {
+        try {
+            return Checkpoint.read(file);
+        } catch (IOException e) {
+            throw new Failure(FileProblem.explained(file, e).getMessage(), e);
+        }
+    }
+
+    private Inputs inputs() {
+        return SearchedLogs.of(
+                named(),
+                asked.has("--input-logs"),
+                () -> tell("waiting for standard input; --input-logs searches this host's logs"));
+    }
+
+    private List<String> named() {
+        List<String> named = new ArrayList<>(asked.texts("--input"));
+        named.addAll(asked.operands());
+        return named;
+    }
+
+    private int listTypes() {
+        PrintWriter out = asked.spec().commandLine().getOut();
+        RecordTypes.names().stream().sorted().forEach(out::println);
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private boolean isEach() {
+        return asked.has("--line-buffered");
+    }
+
+    private void tell(String line) {
+        PrintWriter err = asked.spec().commandLine().getErr();
+        err.println(asked.spec().qualifiedName() + ": " + line);
+        err.flush();
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.cli;
+
+import io.github.libaudit4j.cli.report.TreeForm;
+import io.github.libaudit4j.cli.report.TreeSink;
+import io.github.libaudit4j.coalesce.Coalescer;
+import io.github.libaudit4j.report.ProcessTree;
+import io.github.libaudit4j.report.TreeSearch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code audit tree}: the processes that a log tells of, and what came of which. */
+final class TreeCommand implements Callable<Integer> {
+    private Asked asked;
+
+    static CommandSpec spec() {
+        TreeCommand command = new TreeCommand();
+        CommandSpec spec = TreeOptions.spec(command);
+        command.asked = new Asked(spec);
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        SearchSettings settings = new SearchSettings(asked);
+        Coalescer coalescer = settings.teller(asked.operands()).coalescer(this::tell);
+        int most = asked.has("--max-processes") ? asked.count("--max-processes") : ProcessTree.MOST;
+        ProcessTree tree = new ProcessTree(coalescer, most, search());
+        TreeSink sink = new TreeSink(tree, form(), isDrawn(), Output.standard());
+        Job job =
+                new Job(
+                        asked.spec(),
+                        settings.longestLine(),
+                        false,
+                        asked.has("--quiet"),
+                        asked.has("--strict"));
+        int exit = job.run(asked.operands(), sink, true);
+        if (exit == ExitCode.DONE && sink.found() == 0) {
+            tell("no such process");
+            return ExitCode.FAILED;
+        }
+        return exit;
+    }
+
+    private TreeForm form() {
+        TreeForm form = asked.spec().findOption("--format").getValue();
+        return form == null ? TreeForm.text : form;
+    }
+
+    private boolean isDrawn() {
+        String encoding = System.getProperty("native.encoding", "").toUpperCase(Locale.ROOT);
+        return !asked.has("--ascii") && encoding.startsWith("UTF");
+    }
+
+    private TreeSearch search() {
+        return new TreeSearch(
+                numbers("--pid", "a pid"),
+                asked.texts("--session"),
+                numbers("--event", "the number of an event"));
+    }
+
+    /** The serial of an event may have its time before it, {@code 1795389786.747:51}. */
+    private List<Long> numbers(String option, String what) {
+        List<Long> numbers = new ArrayList<>();
+        for (String text : asked.texts(option)) {
+            try {
+                numbers.add(Long.parseLong(text.substring(text.lastIndexOf(':') + 1)));
+            } catch (NumberFormatException e) {
+                throw asked.usage(option + ": '" + text + "' is not " + what);
+            }
+        }
+        return numbers;
+    }
+
+    private void tell(String line) {
+        asked.spec().commandLine().getErr().println(asked.spec().qualifiedName() + ": " + line);
+    }
+}

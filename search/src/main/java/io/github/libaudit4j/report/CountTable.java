@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.report;
+
+import java.util.Arrays;
+
+/**
+ * How often each of many values came: a hash table over bytes, with no object a value. Values keep
+ * the order in which they first came. Where it is bounded, what comes after so many values, or so
+ * many bytes of them, is counted together.
+ */
+final class CountTable {
+    private static final int FIRST = 1 << 10;
+    private static final int NONE = -1;
+
+    private final int mostValues;
+    private final int mostBytes;
+    private int[] entries = new int[2 * FIRST]; // by hash; an entry and 1, or 0
+    private int[] hashes = new int[FIRST];
+    private int[] starts = new int[FIRST + 1]; // of an entry's bytes
+    private int[] stamps = new int[FIRST]; // the last event that counted
+    private long[] counts = new long[FIRST];
+    private byte[] values = new byte[FIRST];
+    private int size;
+    private long others;
+
+    CountTable(int mostValues, int mostBytes) {
+        this.mostValues = mostValues;
+        this.mostBytes = mostBytes;
+    }
+
+    void clear() {
+        Arrays.fill(entries, 0);
+        size = 0;
+        others = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** How often a value came that is not in the table. */
+    long others() {
+        return others;
+    }
+
+    long count(int entry) {
+        return counts[entry];
+    }
+
+    byte[] value(int entry) {
+        return Arrays.copyOfRange(values, starts[entry], starts[entry + 1]);
+    }
+
+    /** Counts a value. */
+    void add(byte[] bytes, int from, int to, long count) {
+        int entry = entry(bytes, from, to);
+        if (entry == NONE) {
+            others += count;
+        } else {
+            counts[entry] += count;
+        }
+    }
+
+    /** Counts a value once an event. */
+    void addOnce(byte[] bytes, int from, int to, int event) {
+        int entry = entry(bytes, from, to);
+        if (entry == NONE) {
+            others++;
+        } else if (stamps[entry] != event) {
+            stamps[entry] = event;
+            counts[entry]++;
+        }
+    }
+
+    /** Counts what another table counted of a later part of the log. */
+    void append(CountTable later) {
+        for (int i = 0; i < later.size; i++) {
+            add(later.values, later.starts[i], later.starts[i + 1], later.counts[i]);
+        }
+        others += later.others;
+    }
+
+    /** The entry of a value; -1 where it has none. */
+    int find(byte[] bytes, int from, int to) {
+        return entries[place(hash(bytes, from, to), bytes, from, to)] - 1;
+    }
+
+    /** Where a value's entry is, or would be. */
+    private int place(int hash, byte[] bytes, int from, int to) {
+        int at = hash & entries.length - 1;
+        while (entries[at] != 0 && !isSame(entries[at] - 1, hash, bytes, from, to)) {
+            at = at + 1 & entries.length - 1;
+        }
+        return at;
+    }
+
+    private boolean isSame(int entry, int hash, byte[] bytes, int from, int to) {
+        return hashes[entry] == hash
+                && Arrays.equals(values, starts[entry], starts[entry + 1], bytes, from, to);
+    }
+
+    private int entry(byte[] bytes, int from, int to) {
+        int hash = hash(bytes, from, to);
+        int at = place(hash, bytes, from, to);
+        if (entries[at] != 0) {
+            return entries[at] - 1;
+        }
+        if (size >= mostValues || (long) starts[size] + to - from > mostBytes) {
+            return NONE;
+        }
+        return insert(at, hash, bytes, from, to);
+    }
+
+    private int insert(int at, int hash, byte[] bytes, int from, int to) {
+        if (size == counts.length) {
+            grow();
+            return entry(bytes, from, to);
+        }
+        int start = starts[size];
+        int end = start + to - from;
+        if (end > values.length) {
+            values = Arrays.copyOf(values, Math.max(end, 2 * values.length));
+        }
+        System.arraycopy(bytes, from, values, start, to - from);
+        starts[size + 1] = end;
+        hashes[size] = hash;
+        counts[size] = 0;
+        stamps[size] = NONE;
+        entries[at] = ++size;
+        return size - 1;
+    }
+
+    private void grow() {
+        int room = 2 * counts.length;
+        hashes = Arrays.copyOf(hashes, room);
+        starts = Arrays.copyOf(starts, room + 1);
+        stamps = Arrays.copyOf(stamps, room);
+        counts = Arrays.copyOf(counts, room);
+        entries = new int[2 * room];
+        for (int i = 0; i < size; i++) {
+            int at = hashes[i] & entries.length - 1;
+            while (entries[at] != 0) {
+                at = at + 1 & entries.length - 1;
+            }
+            entries[at] = i + 1;
+        }
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        hash *= 0x9E3779B9; // spreads what differs at the end only
+        return hash ^ hash >>> 15;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.report;
+
+/** Which events a report is about, a word of {@code kinds.tsv} or {@code summary.tsv}. */
+final class RowSelector {
+    /** The forms. */
+    enum Form {
+        ALL,
+        TYPES,
+        HAS,
+        FAILED,
+        EACH,
+        LOG,
+        LOSS
+    }
+
+    final Form form;
+    private final TypeSet types;
+    private final Column column;
+
+    private RowSelector(Form form, TypeSet types, Column column) {
+        this.form = form;
+        this.types = types;
+        this.column = column;
+    }
+
+    static RowSelector of(String text) {
+        int colon = text.indexOf(':');
+        String rest = text.substring(colon + 1);
+        return switch (colon < 0 ? text : text.substring(0, colon)) {
+            case "all" -> new RowSelector(Form.ALL, null, null);
+            case "types" -> new RowSelector(Form.TYPES, TypeSet.of(rest), null);
+            case "has" -> new RowSelector(Form.HAS, null, Column.of(rest));
+            case "failed" -> new RowSelector(Form.FAILED, null, Column.of(rest));
+            case "each" -> new RowSelector(Form.EACH, null, Column.OBJ);
+            case "log" -> new RowSelector(Form.LOG, null, null);
+            case "loss" -> new RowSelector(Form.LOSS, null, null);
+            default -> throw new AssertionError(text);
+        };
+    }
+
+    /** How many rows an event has. */
+    int count(EventView view) {
+        return switch (form) {
+            case ALL -> 1;
+            case TYPES -> types.has(view.type(), view.outcome()) ? 1 : 0;
+            case HAS -> view.first(column) ? 1 : 0;
+            case FAILED -> view.outcome() == Outcome.NO && view.first(column) ? 1 : 0;
+            case EACH -> view.decisions();
+            case LOG, LOSS -> 0;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.libaudit4j.scan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * Cuts a log into chunks of whole lines. A line beyond the limit goes over several, so that a chunk
+ * is about as long as the limit at most, or as the size asked for.
+ */
+final class ChunkReader {
+    private final int size;
+    private final int longest;
+    private final ArrayDeque<byte[]> unused = new ArrayDeque<>();
+    private InputStream in;
+    private boolean ended;
+    private IOException failure;
+    private boolean inCutLine;
+    private byte[] rest = {}; // of the bytes before, what stands behind their last whole line
+    private int restFrom;
+    private int restTo;
+
+    ChunkReader(int size, int longest) {
+        this.size = size;
+        this.longest = longest;
+    }
+
+    /** Starts with another log. */
+    void open(InputStream log) {
+        in = log;
+        ended = inCutLine = false;
+        failure = null;
+        restFrom = restTo = 0;
+    }
+
+    /** Takes back the bytes of a chunk. */
+    void reuse(Chunk chunk) {
+        if (chunk.bytes.length == size) {
+            unused.add(chunk.bytes);
+        }
+    }
+
+    /**
+     * The next chunk.
+     *
+     * @return null at the end
+     * @throws IOException if reading failed; what was read before it is handed out first
+     */
+    Chunk next() throws IOException {
+        boolean isUsual = length() <= size;
+        byte[] bytes =
+                isUsual && !unused.isEmpty() ? unused.poll() : new byte[Math.max(size, length())];
+        int filled = length();
+        System.arraycopy(rest, restFrom, bytes, 0, filled);
+        while (!ended) {
+            if (filled == bytes.length) {
+                int whole = endOfLines(bytes, filled);
+                if (whole > 0) {
+                    return chunk(bytes, whole, filled);
+                }
+                if (inCutLine || filled > longest) {
+                    return chunk(bytes, filled, filled);
+                }
+                bytes = Arrays.copyOf(bytes, (int) Math.min(2L * filled, longest + 1L));
+            }
+            filled += read(bytes, filled, bytes.length - filled);
+        }
+        if (filled > 0) {
+            return chunk(bytes, filled, filled);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return null;
+    }
+
+    private int length() {
+        return restTo - restFrom;
+    }
+
+    private Chunk chunk(byte[] bytes, int length, int filled) {
+        rest = Arrays.copyOfRange(bytes, length, filled);
+        restFrom = 0;
+        restTo = rest.length;
+        Chunk chunk = new Chunk(bytes, length, inCutLine);
+        inCutLine = bytes[length - 1] != '\n';
+        return chunk;
+    }
+
+    /** What follows the chunks so far. */
+    InputStream rest() {
+        return new SequenceInputStream(new ByteArrayInputStream(rest, restFrom, length()), in);
+    }
+
+    private int read(byte[] bytes, int from, int most) {
+        try {
+            int read = in.read(bytes, from, most);
+            ended = read < 0;
+            return Math.max(read, 0);
+        } catch (IOException e) {
+            failure = e;
+            ended = true;
+            return 0;
+        }
+    }
+
+    private static int endOfLines(byte[] bytes, int filled) {
+        int at = filled;
+        while (at > 0 && bytes[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+}
