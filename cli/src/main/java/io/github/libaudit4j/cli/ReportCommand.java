@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.input.Input;
 import io.github.libaudit4j.cli.input.Inputs;
 import io.github.libaudit4j.cli.input.Progress;
 import io.github.libaudit4j.cli.input.SearchedLogs;
 import io.github.libaudit4j.cli.report.CsvOutput;
 import io.github.libaudit4j.cli.report.JsonOutput;
+import io.github.libaudit4j.cli.report.OrderedReports;
 import io.github.libaudit4j.cli.report.ReportAnswer;
 import io.github.libaudit4j.cli.report.ReportFormat;
 import io.github.libaudit4j.cli.report.ReportOutput;
 import io.github.libaudit4j.cli.report.ReportSink;
+import io.github.libaudit4j.cli.report.SessionTable;
 import io.github.libaudit4j.cli.report.TerminalWidth;
 import io.github.libaudit4j.cli.report.TextOutput;
+import io.github.libaudit4j.event.EventCounts;
 import io.github.libaudit4j.interpret.IdNames;
 import io.github.libaudit4j.query.Condition;
 import io.github.libaudit4j.report.KindCounts;
@@ -53,6 +57,9 @@ final class ReportCommand implements Callable<Integer> {
         List<ReportKind> kinds = question.kinds();
         boolean hasSummary = question.hasSummary();
         Condition condition = new SearchQuestion(asked, zone, names, teller.ids()).condition(null);
+        ReportPage page = question.page();
+        OrderedReports ordered =
+                new OrderedReports(kinds, page != null, () -> teller.coalescer(names));
         Inputs inputs = inputs(question);
         Tally tally = new Tally(this::tell);
         inputs.notes().forEach(tally::note);
@@ -60,17 +67,21 @@ final class ReportCommand implements Callable<Integer> {
         try (ReportOutput out = output(kinds, options)) {
             ReportPass pass = new ReportPass(kinds, hasSummary, options, out);
             LossCounts losses = kinds.contains(ReportKind.of("loss")) ? new LossCounts() : null;
-            ReportSink sink = new ReportSink(pass, condition, losses, settings.limits());
-            if (losses == null && !kinds.contains(ReportKind.of("log"))) {
-                scan(inputs, pass, condition, tally);
-            } else {
-                read(inputs, sink, tally);
+            ReportSink sink = new ReportSink(pass, ordered, condition, losses, settings.limits());
+            boolean isScanned = losses == null && !kinds.contains(ReportKind.of("log"));
+            EventCounts counts =
+                    isScanned
+                            ? scan(inputs, new ReportAnswer(pass, ordered, condition), tally)
+                            : read(inputs, sink, tally);
+            if (page != null) {
+                tellLosses(ordered, counts, tally);
+                List<String> logs = inputs.inputs().stream().map(Input::name).toList();
+                page.write(ordered.page(), zone, logs);
             }
-            if (hasSummary) {
-                out.summary(pass.summary());
-            }
-            for (KindCounts counts : pass.counts()) {
-                out.counts(counts, asked.has("--top") ? asked.count("--top") : Integer.MAX_VALUE);
+            print(out, pass);
+            for (SessionTable table :
+                    ordered.tables(zone, question.isOfRefused(), asked.has("--proof"))) {
+                out.sessions(table);
             }
             if (kinds.contains(ReportKind.of("log"))) {
                 out.logs(sink.logs());
@@ -80,6 +91,9 @@ final class ReportCommand implements Callable<Integer> {
                 rows.addAll(sink.unreadable());
                 out.losses(rows);
             }
+            if (ordered.over() > 0) {
+                tally.note(Tally.count(ordered.over(), "session") + " more than are kept");
+            }
             return tellResult(pass, tally);
         } catch (OutputFailure e) {
             return failed(e, tally);
@@ -88,14 +102,32 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Reads on all processors; losses, and which log a record is in, are not told then. */
-    private void scan(Inputs inputs, ReportPass pass, Condition condition, Tally tally)
-            throws IOException {
-        new ScannedLogs(inputs, tally, settings.scanOptions())
-                .read(condition.clues(), new ReportAnswer(pass, condition));
+    private void print(ReportOutput out, ReportPass pass) throws IOException {
+        if (pass.summary() != null) {
+            out.summary(pass.summary());
+        }
+        for (KindCounts counts : pass.counts()) {
+            out.counts(counts, asked.has("--top") ? asked.count("--top") : Integer.MAX_VALUE);
+        }
     }
 
-    private void read(Inputs inputs, ReportSink sink, Tally tally) throws OutputFailure {
+    /** What the page tells of what is missing, whatever events it is about. */
+    private static void tellLosses(OrderedReports ordered, EventCounts counts, Tally tally) {
+        ordered.loss("serials missing", counts.missing());
+        ordered.loss("records that came too late", counts.late());
+        ordered.loss("records dropped: their events are too large", counts.dropped());
+        ordered.loss("records cut at the longest line", tally.cut());
+        ordered.loss("lines that cannot be read", tally.unreadable());
+    }
+
+    /** Reads on all processors; losses, and which log a record is in, are not told then. */
+    private EventCounts scan(Inputs inputs, ReportAnswer answer, Tally tally) throws IOException {
+        return new ScannedLogs(inputs, tally, settings.scanOptions())
+                .read(answer.condition().clues(), answer)
+                .events();
+    }
+
+    private EventCounts read(Inputs inputs, ReportSink sink, Tally tally) throws OutputFailure {
         Reading reading =
                 new Reading(
                         sink,
@@ -107,6 +139,7 @@ final class ReportCommand implements Callable<Integer> {
                             return input.open(progress);
                         });
         reading.read(inputs.inputs(), Progress.of(inputs, true));
+        return sink.counts();
     }
 
     private ReportOutput output(List<ReportKind> kinds, ReportOptions options) throws IOException {

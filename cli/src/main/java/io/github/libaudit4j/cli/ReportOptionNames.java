@@ -46,6 +46,8 @@ final class ReportOptionNames {
         "  audit report auth login --failed -i         who failed to log in",
         "  audit report executable --per hour --summary /var/log/audit",
         "  audit report --by auid,exe --where 'success == no' --format csv audit.log",
+        "  audit report logins --proof                 who logged in, from where",
+        "  audit report --html report.html -ts today   a page to be read and sent on",
         "  audit report loss audit.log.3.gz            what the log lacks",
         "",
         "Exit status: 0 done, 1 nothing found or something failed, 2 usage.",
@@ -115,6 +117,15 @@ final class ReportOptionNames {
                         + ReportOptions.DISTINCT
                         + "); the rest is summed up as (others).",
                 "--distinct");
+        groups.flag(
+                "logins: those that were refused, instead of the sessions; --failed does so too.",
+                "--bad");
+        groups.flag("logins, machines: the serials of each session's events.", "--proof");
+        groups.value(
+                "FILE",
+                "One HTML page of all that matters, in FILE (- for standard output); other reports"
+                        + " only where they are named.",
+                "--html");
         groups.flag("Names of users and system calls instead of numbers.", "-i", "--interpret");
         groups.add(
                 OptionGroups.option(

@@ -16,6 +16,7 @@ import java.util.Locale;
 /** Which reports are to be made, and what they are to tell, as the options and operands say. */
 record ReportQuestion(Asked asked) {
     private static final String SUMMARY = "summary";
+    private static final String HTML = "--html";
 
     /** The kinds that are asked for, in that order; those asked for by options last. */
     List<ReportKind> kinds() {
@@ -53,11 +54,29 @@ record ReportQuestion(Asked asked) {
     /** Whether the summary of the log is asked for. */
     boolean hasSummary() {
         boolean isNamed = asked.operands().subList(0, kindWords()).contains(SUMMARY);
-        return isNamed || !isCounted() && kinds().isEmpty();
+        return isNamed || !isCounted() && kinds().isEmpty() && !asked.has(HTML);
     }
 
     private boolean isCounted() {
         return asked.has("--by") || asked.has("--per");
+    }
+
+    /** The page; null where none is asked for. */
+    ReportPage page() {
+        if (!asked.has(HTML)) {
+            return null;
+        }
+        ReportPage page = new ReportPage(asked.text(HTML));
+        if (page.isStandard() && (hasSummary() || !kinds().isEmpty())) {
+            throw asked.usage("--html - leaves no room for other reports on standard output");
+        }
+        page.check();
+        return page;
+    }
+
+    /** Whether the logins that were refused are told instead of the sessions. */
+    boolean isOfRefused() {
+        return asked.has("--bad") || asked.has("--failed");
     }
 
     /** The operands that are not kinds. */

@@ -8,6 +8,7 @@ import io.github.libaudit4j.cli.output.EventSink;
 import io.github.libaudit4j.query.Clues;
 import io.github.libaudit4j.scan.Answer;
 import io.github.libaudit4j.scan.LogScan;
+import io.github.libaudit4j.scan.ScanCounts;
 import io.github.libaudit4j.scan.ScanOptions;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -24,28 +25,33 @@ record ScannedLogs(Inputs inputs, Tally tally, ScanOptions options) {
     /**
      * Reads all of them, until the answer wants no more or the user none.
      *
+     * @return what was read
      * @throws IOException if what the answer writes to fails
      */
-    <R> void read(Clues clues, Answer<R> answer) throws IOException {
+    <R> ScanCounts read(Clues clues, Answer<R> answer) throws IOException {
         try (Stop stop = new Stop(() -> {});
                 Progress progress = Progress.of(inputs, true);
                 LogScan<R> scan = new LogScan<>(clues, options, answer, tally::unreadable)) {
             boolean isMore = true;
             for (int i = 0; i < inputs.inputs().size() && isMore && !stop.isAsked(); i++) {
-                isMore = read(scan, inputs.inputs().get(i), progress, stop);
+                isMore = read(scan, clues, inputs.inputs().get(i), progress, stop);
             }
             scan.finish();
             tally.scanned(scan.counts());
             EventSink.dropped(scan.counts().events()).forEach(tally::note);
+            return scan.counts();
         }
     }
 
     /** Reads one; what is wrong with it does not stop the next. */
-    private boolean read(LogScan<?> scan, Input input, Progress progress, Stop stop)
+    private boolean read(LogScan<?> scan, Clues clues, Input input, Progress progress, Stop stop)
             throws IOException {
         tally.input();
-        try (InputStream in = input.open(progress)) {
-            return scan.read(input.name(), new Stoppable(in, stop));
+        try {
+            Input.Opened log = input.open(progress, clues.since(), clues.until());
+            try (InputStream in = log.in()) {
+                return scan.read(log.name(), new Stoppable(in, stop));
+            }
         } catch (OutputFailure e) {
             throw e;
         } catch (IOException e) {

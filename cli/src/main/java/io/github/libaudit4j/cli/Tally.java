@@ -75,6 +75,16 @@ final class Tally {
         notes.add(message);
     }
 
+    /** Lines that should hold a record and do not. */
+    long unreadable() {
+        return unreadable;
+    }
+
+    /** Records cut at the longest line. */
+    long cut() {
+        return cut;
+    }
+
     /** A name that was looked for in vain. */
     void unknownName(String name) {
         note(

@@ -29,7 +29,7 @@ class DocumentsTest {
     /** Not audit rules add and delete: the words behind them are a rule's. */
     private static final Pattern COMMAND =
             Pattern.compile(
-                    "(?:^|[\\s`|(])(?:\\./)?(audit (?:parse|search|tree|watch|run|syscall|completion|status|set|send|rules"
+                    "(?:^|[\\s`|(])(?:\\./)?(audit (?:parse|search|report|tree|watch|run|syscall|completion|status|set|send|rules"
                             + " (?:check|explain|convert|diff|build|encode|decode|list|load|sync|clear))"
                             + "|auparse)\\b([^`\n]*)");
 

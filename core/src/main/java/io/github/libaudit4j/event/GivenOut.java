@@ -52,13 +52,18 @@ final class GivenOut {
     }
 
     void add(OpenEvent event, AuditEvent given) {
-        int place = place(event.node, event.serial);
-        ids[place + 3] = ids[place + 2];
-        ids[place + 2] = ids[place + 1];
-        ids[place + 1] = ids[place];
-        ids[place] = event.hash;
+        add(event.node, event.serial, event.hash);
         keptIds[next] = event.hash;
         kept[next] = event.held <= LARGEST ? given : null;
         next = next + 1 & KEPT - 1;
+    }
+
+    /** Adds an event of which nothing was kept. */
+    void add(Node node, long serial, long id) {
+        int place = place(node, serial);
+        ids[place + 3] = ids[place + 2];
+        ids[place + 2] = ids[place + 1];
+        ids[place + 1] = ids[place];
+        ids[place] = id;
     }
 }

@@ -56,6 +56,10 @@ final class Joiner {
     /** Counts a record of a node as {@link #push} does, and keeps nothing of it. */
     void pass(Node node, int type, long millis, long serial) {
         records++;
+        if (!node.isBusy && Endings.standsAlone(type)) {
+            passWhole(node, type, millis, serial);
+            return;
+        }
         OpenEvent event = find(node, millis, serial);
         if (event == null && !isMark(node, type, millis, serial)) {
             event = open(node, type, millis, serial);
@@ -65,6 +69,21 @@ final class Joiner {
         }
         release(node);
         keepToLimits();
+    }
+
+    /** An event that ends as it begins, while none of its node is open: it need not be opened. */
+    private void passWhole(Node node, int type, long millis, long serial) {
+        long hash = OpenEvents.hash(node, millis, serial);
+        boolean isLate = givenOut.has(node, serial, hash);
+        if (!isLate && Serials.isCounted(serial, type)) {
+            node.serials.add(serial, node.isLater(millis), losses);
+        }
+        node.begin(millis, limits.timeoutMillis());
+        nodes.busy(node);
+        nodes.idle(node);
+        givenOut.add(node, serial, hash);
+        events++;
+        incomplete += isLate ? 1 : 0;
     }
 
     /** The node whose name stands in some bytes. */

@@ -129,10 +129,13 @@ public final class ReportKind {
     /**
      * Whether its rows are events, or decisions in them.
      *
-     * @return false for {@code log} and {@code loss}
+     * @return false for {@code log}, {@code loss}, {@code logins} and {@code machines}
      */
     public boolean isOfEvents() {
-        return selector.form != RowSelector.Form.LOG && selector.form != RowSelector.Form.LOSS;
+        return switch (selector.form) {
+            case LOG, LOSS, SESSIONS -> false;
+            default -> true;
+        };
     }
 
     RowSelector selector() {

@@ -32,21 +32,24 @@ public final class ReportPart {
      * Takes an event.
      *
      * @param event the next one of the log
+     * @return whether the reports are about it, which {@link ReportOptions#withOnly} may rule out
      */
-    public void add(AuditEvent event) {
+    public boolean add(AuditEvent event) {
         long millis = event.millis();
         earliest = Math.min(earliest, millis);
         latest = Math.max(latest, millis);
         view.start(event);
-        if (isWanted()) {
-            events++;
-            for (int i = 0; i < kinds.size(); i++) {
-                kinds.get(i).add(view);
-            }
-            if (summary != null) {
-                summary.add(view);
-            }
+        if (!isWanted()) {
+            return false;
         }
+        events++;
+        for (int i = 0; i < kinds.size(); i++) {
+            kinds.get(i).add(view);
+        }
+        if (summary != null) {
+            summary.add(view);
+        }
+        return true;
     }
 
     private boolean isWanted() {

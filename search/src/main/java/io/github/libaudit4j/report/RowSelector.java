@@ -11,7 +11,8 @@ final class RowSelector {
         FAILED,
         EACH,
         LOG,
-        LOSS
+        LOSS,
+        SESSIONS
     }
 
     final Form form;
@@ -35,6 +36,7 @@ final class RowSelector {
             case "each" -> new RowSelector(Form.EACH, null, Column.OBJ);
             case "log" -> new RowSelector(Form.LOG, null, null);
             case "loss" -> new RowSelector(Form.LOSS, null, null);
+            case "sessions" -> new RowSelector(Form.SESSIONS, null, null);
             default -> throw new AssertionError(text);
         };
     }
@@ -47,7 +49,7 @@ final class RowSelector {
             case HAS -> view.first(column) ? 1 : 0;
             case FAILED -> view.outcome() == Outcome.NO && view.first(column) ? 1 : 0;
             case EACH -> view.decisions();
-            case LOG, LOSS -> 0;
+            case LOG, LOSS, SESSIONS -> 0;
         };
     }
 }

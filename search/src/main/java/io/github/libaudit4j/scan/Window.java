@@ -13,7 +13,7 @@ import java.util.ArrayDeque;
  */
 final class Window {
     private static final int AHEAD = 4 << 20; // bytes, whatever the times: clocks of nodes differ
-    private static final int MOST_AHEAD = 64 << 20;
+    private static final int MOST_AHEAD = 32 << 20;
     private static final int SCANNED_AT_ONCE = 4; // a thread
 
     private boolean isAllWanted;

@@ -17,7 +17,7 @@ final class ReportKindTest {
                 .contains("-au", "-a", "--comm", "-c", "-cr", "-e", "-f", "-h", "--integrity")
                 .contains("-k", "-l", "-m", "-ma", "-n", "-p", "-r", "-s", "-t", "--tty", "-tm")
                 .contains("-u", "--virt", "-x");
-        assertThat(ReportKind.list()).hasSize(24).contains(ReportKind.of("loss"));
+        assertThat(ReportKind.list()).hasSize(26).contains(ReportKind.of("loss"));
     }
 
     @Test

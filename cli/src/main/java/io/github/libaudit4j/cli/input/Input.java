@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli.input;
 
+import io.github.libaudit4j.scan.LogSlice;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -36,6 +37,28 @@ public sealed interface Input permits AuditdInput, LogFile, StandardInput {
      *     what to do
      */
     InputStream open(Progress progress) throws IOException;
+
+    /**
+     * The same of the part that can hold records between two times, where that is known without
+     * reading all of it: see {@link LogSlice}.
+     *
+     * @param progress as above; what is left out counts as read
+     * @param since the earliest millisecond since 1970; {@code Long.MIN_VALUE} for none
+     * @param until the latest; {@code Long.MAX_VALUE} for none
+     * @return the part, and what to call it in messages
+     * @throws IOException as above
+     */
+    default Opened open(Progress progress, long since, long until) throws IOException {
+        return new Opened(open(progress), name());
+    }
+
+    /**
+     * A log, or a part of one.
+     *
+     * @param in its bytes
+     * @param name what to call it: where it does not start with the log's first line, that is said
+     */
+    record Opened(InputStream in, String name) {}
 
     /**
      * Opens it to be read as it grows, like {@code tail -F} from the first line on.

@@ -3,9 +3,12 @@ package io.github.libaudit4j.cli.input;
 
 import io.github.libaudit4j.cli.decompress.Decompression;
 import io.github.libaudit4j.cli.decompress.Format;
+import io.github.libaudit4j.scan.LogSlice;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,6 +56,44 @@ record LogFile(Path path, Object key, long size) implements Input {
             throw FileProblem.gone(path);
         } catch (IOException e) {
             throw FileProblem.explained(path, e);
+        }
+    }
+
+    @Override
+    public Opened open(Progress progress, long since, long until) throws IOException {
+        boolean isBounded = since != Long.MIN_VALUE || until != Long.MAX_VALUE;
+        if (!isBounded || size == UNKNOWN_SIZE || format() != Format.PLAIN) {
+            return new Opened(open(progress), name());
+        }
+        try {
+            FileChannel channel = Rotation.open(path, key).channel();
+            LogSlice slice = LogSlice.find(channel, since, until);
+            channel.position(slice.from());
+            progress.skipped(channel.size() - (slice.to() - slice.from()), name());
+            InputStream part = new Limited(Channels.newInputStream(channel), slice);
+            String name = slice.from() == 0 ? name() : name() + " from byte " + slice.from();
+            return new Opened(progress.over(part, name()), name);
+        } catch (NoSuchFileException e) {
+            throw FileProblem.gone(path);
+        } catch (IOException e) {
+            throw FileProblem.explained(path, e);
+        }
+    }
+
+    /** Ends where a part of a file does. */
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        Limited(InputStream in, LogSlice slice) {
+            super(in);
+            left = slice.to() - slice.from();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = left == 0 ? -1 : in.read(bytes, from, (int) Math.min(length, left));
+            left -= Math.max(read, 0);
+            return read;
         }
     }
 

@@ -71,6 +71,13 @@ public final class Progress implements AutoCloseable {
         return this == NONE ? raw : new Counted(raw, name);
     }
 
+    /** Counts bytes that need not be read. */
+    void skipped(long bytes, String name) {
+        if (this != NONE) {
+            add(bytes, name);
+        }
+    }
+
     private final class Counted extends FilterInputStream {
         private final String name;
 
@@ -94,7 +101,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    private synchronized void add(int bytes, String name) {
+    private synchronized void add(long bytes, String name) {
         read += bytes;
         long now = nanos.getAsLong();
         if (now - nextDraw >= 0 && !closed) {

@@ -147,6 +147,21 @@ public final class CsvOutput implements ReportOutput {
     }
 
     @Override
+    public void sessions(SessionTable table) throws IOException {
+        begin(table.names());
+        for (List<Object> values : table.records()) {
+            row(values.stream().map(CsvOutput::text).toList());
+        }
+    }
+
+    private static String text(Object value) {
+        if (value instanceof List<?> serials) {
+            return String.join(" ", serials.stream().map(Object::toString).toList());
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    @Override
     public void close() throws IOException {
         for (int i = 1; i < kinds.size(); i++) {
             begin(headings(kinds.get(i)));

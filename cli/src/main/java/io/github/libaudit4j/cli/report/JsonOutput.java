@@ -11,6 +11,7 @@ import io.github.libaudit4j.report.LossRow;
 import io.github.libaudit4j.report.ReportKind;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -172,6 +173,22 @@ public final class JsonOutput implements ReportOutput {
             writer.number(loss.after());
             moment("from", loss.from());
             moment("to", loss.to());
+            end();
+        }
+    }
+
+    @Override
+    public void sessions(SessionTable table) throws IOException {
+        for (List<Object> values : table.records()) {
+            begin(table.kind().name());
+            for (int i = 0; i < values.size(); i++) {
+                writer.name(table.names().get(i));
+                if (values.get(i) instanceof Instant time) {
+                    writer.instant(time.toEpochMilli());
+                } else {
+                    writer.value(values.get(i));
+                }
+            }
             end();
         }
     }

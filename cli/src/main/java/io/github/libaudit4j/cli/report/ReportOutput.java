@@ -45,6 +45,14 @@ public interface ReportOutput extends RowTaker, Closeable {
     void losses(List<LossRow> losses) throws IOException;
 
     /**
+     * Prints sessions.
+     *
+     * @param table the sessions
+     * @throws IOException if the output fails
+     */
+    void sessions(SessionTable table) throws IOException;
+
+    /**
      * Prints what is still held, and ends.
      *
      * @throws IOException if the output fails

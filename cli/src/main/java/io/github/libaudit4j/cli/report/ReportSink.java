@@ -3,6 +3,7 @@ package io.github.libaudit4j.cli.report;
 
 import io.github.libaudit4j.cli.output.RecordSink;
 import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.event.EventCounts;
 import io.github.libaudit4j.event.EventListener;
 import io.github.libaudit4j.event.Limits;
 import io.github.libaudit4j.event.Loss;
@@ -24,6 +25,7 @@ public final class ReportSink implements RecordSink {
     private static final int PART = 1024; // events
 
     private final ReportPass pass;
+    private final OrderedReports ordered;
     private final Condition condition;
     private final LossCounts losses; // null where they are not asked for
     private final Reassembler reassembler;
@@ -54,12 +56,19 @@ public final class ReportSink implements RecordSink {
      * A sink.
      *
      * @param pass takes the events
+     * @param ordered takes them too, one by one
      * @param condition which events
      * @param losses told of each loss; null where that is not asked for
      * @param limits how long an event may take, and how large it may be
      */
-    public ReportSink(ReportPass pass, Condition condition, LossCounts losses, Limits limits) {
+    public ReportSink(
+            ReportPass pass,
+            OrderedReports ordered,
+            Condition condition,
+            LossCounts losses,
+            Limits limits) {
         this.pass = pass;
+        this.ordered = ordered;
         this.condition = condition;
         this.losses = losses;
         this.reassembler = new Reassembler(limits, new Listener());
@@ -93,6 +102,15 @@ public final class ReportSink implements RecordSink {
         return unreadable;
     }
 
+    /**
+     * What was made of the records.
+     *
+     * @return what the reassembler says of all events
+     */
+    public EventCounts counts() {
+        return reassembler.counts();
+    }
+
     private void unreadable(long line) {
         String log = logs.isEmpty() ? null : logs.get(logs.size() - 1).log();
         int last = unreadable.size() - 1;
@@ -111,7 +129,9 @@ public final class ReportSink implements RecordSink {
             losses.event(event);
         }
         if (condition.test(event)) {
-            part.add(event);
+            if (part.add(event)) {
+                ordered.add(event);
+            }
             if (++inPart == PART) {
                 append();
             }

@@ -207,6 +207,20 @@ public final class TextOutput implements ReportOutput {
         table.end();
     }
 
+    @Override
+    public void sessions(SessionTable table) throws IOException {
+        title(table.kind().title());
+        if (table.rows().isEmpty()) {
+            text("no such sessions\n");
+            return;
+        }
+        TextTable printed = new TextTable(out, table.headings(), width);
+        for (List<String> row : table.rows()) {
+            printed.row(row.stream().map(CellText::escaped).toArray(String[]::new));
+        }
+        printed.end();
+    }
+
     private String momentOrNothing(long millis) {
         return millis == LossRow.UNKNOWN ? NOTHING : moment(millis);
     }
