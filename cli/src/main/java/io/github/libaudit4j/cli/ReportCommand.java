@@ -79,17 +79,15 @@ final class ReportCommand implements Callable<Integer> {
                 page.write(ordered.page(), zone, logs);
             }
             print(out, pass);
-            for (SessionTable table :
-                    ordered.tables(zone, question.isOfRefused(), asked.has("--proof"))) {
+            boolean hasProof = asked.has("--proof");
+            for (SessionTable table : ordered.tables(zone, question.isOfRefused(), hasProof)) {
                 out.sessions(table);
             }
             if (kinds.contains(ReportKind.of("log"))) {
                 out.logs(sink.logs());
             }
             if (losses != null) {
-                List<LossRow> rows = new ArrayList<>(losses.rows());
-                rows.addAll(sink.unreadable());
-                out.losses(rows);
+                print(out, losses, sink);
             }
             if (ordered.over() > 0) {
                 tally.note(Tally.count(ordered.over(), "session") + " more than are kept");
@@ -109,6 +107,13 @@ final class ReportCommand implements Callable<Integer> {
         for (KindCounts counts : pass.counts()) {
             out.counts(counts, asked.has("--top") ? asked.count("--top") : Integer.MAX_VALUE);
         }
+    }
+
+    private static void print(ReportOutput out, LossCounts losses, ReportSink sink)
+            throws IOException {
+        List<LossRow> rows = new ArrayList<>(losses.rows());
+        rows.addAll(sink.unreadable());
+        out.losses(rows);
     }
 
     /** What the page tells of what is missing, whatever events it is about. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,10 +47,17 @@ record ReportPage(String file) {
         } catch (OutputFailure e) {
             throw e;
         } catch (IOException e) {
-            boolean isDenied = e instanceof AccessDeniedException; // whose message is a name
-            String why = isDenied ? "permission denied" : e.getMessage();
-            throw new Failure("cannot write " + file + ": " + why, e);
+            throw new Failure("cannot write " + file + ": " + why(e), e);
         }
+    }
+
+    /** The messages of two exceptions are only a name, that of the part. */
+    private static String why(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "permission denied";
+            case NoSuchFileException missing -> "no file can be made in its directory";
+            default -> e.getMessage();
+        };
     }
 
     /** A pipe or device is written to: only a file can be put in a file's place. */

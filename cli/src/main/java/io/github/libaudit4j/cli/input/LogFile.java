@@ -66,17 +66,26 @@ record LogFile(Path path, Object key, long size) implements Input {
             return new Opened(open(progress), name());
         }
         try {
-            FileChannel channel = Rotation.open(path, key).channel();
+            return part(Rotation.open(path, key).channel(), progress, since, until);
+        } catch (NoSuchFileException e) {
+            throw FileProblem.gone(path);
+        } catch (IOException e) {
+            throw FileProblem.explained(path, e);
+        }
+    }
+
+    private Opened part(FileChannel channel, Progress progress, long since, long until)
+            throws IOException {
+        try {
             LogSlice slice = LogSlice.find(channel, since, until);
             channel.position(slice.from());
             progress.skipped(channel.size() - (slice.to() - slice.from()), name());
             InputStream part = new Limited(Channels.newInputStream(channel), slice);
             String name = slice.from() == 0 ? name() : name() + " from byte " + slice.from();
             return new Opened(progress.over(part, name()), name);
-        } catch (NoSuchFileException e) {
-            throw FileProblem.gone(path);
         } catch (IOException e) {
-            throw FileProblem.explained(path, e);
+            channel.close();
+            throw e;
         }
     }
 
