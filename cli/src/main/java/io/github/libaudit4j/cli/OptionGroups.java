@@ -8,6 +8,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
@@ -28,6 +29,18 @@ final class OptionGroups {
     OptionGroups add(OptionSpec option) {
         groups.get(groups.size() - 1).options().add(option);
         return this;
+    }
+
+    /** The logs, or what else a command is given; its synopsis says it, so that help does not. */
+    static PositionalParamSpec operands(String label) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("0..*")
+                .hidden(true)
+                .build();
     }
 
     /** An option without a value. */

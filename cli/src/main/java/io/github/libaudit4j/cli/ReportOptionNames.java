@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The options of {@code audit report}. */
 final class ReportOptionNames {
@@ -76,15 +75,7 @@ final class ReportOptionNames {
         addInput(groups);
         addKinds(groups);
         groups.addTo(spec);
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0..*")
-                        .paramLabel("KIND|FILE|DIR|PATTERN")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("0..*")
-                        .hidden(true)
-                        .build());
+        spec.addPositional(OptionGroups.operands("KIND|FILE|DIR|PATTERN"));
         return spec;
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The options of {@code audit search}. */
 final class SearchOptions {
@@ -52,15 +51,7 @@ final class SearchOptions {
         addPrinting(groups);
         addInput(groups);
         groups.addTo(spec);
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0..*")
-                        .paramLabel("FILE|DIR|PATTERN")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("0..*")
-                        .hidden(true)
-                        .build());
+        spec.addPositional(OptionGroups.operands("FILE|DIR|PATTERN"));
         return spec;
     }
 

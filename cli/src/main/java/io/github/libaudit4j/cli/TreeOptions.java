@@ -4,10 +4,8 @@ package io.github.libaudit4j.cli;
 import io.github.libaudit4j.cli.report.TreeForm;
 import io.github.libaudit4j.record.RecordReader;
 import io.github.libaudit4j.report.ProcessTree;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The options of {@code audit tree}, made by code so that it starts faster. */
 final class TreeOptions {
@@ -41,15 +39,7 @@ final class TreeOptions {
         addTelling(groups);
         addInput(groups);
         groups.addTo(spec);
-        return spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0..*")
-                        .paramLabel("FILE|DIR")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("0..*")
-                        .hidden(true)
-                        .build());
+        return spec.addPositional(OptionGroups.operands("FILE|DIR"));
     }
 
     private static void addQuestion(OptionGroups groups) {
