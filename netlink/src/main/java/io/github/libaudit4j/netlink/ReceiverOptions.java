@@ -24,9 +24,9 @@ public record ReceiverOptions(
         int receiveBuffer, int queue, Overflow overflow, Duration pause, int boost) {
     private static final int HIGHEST_BOOST = 20;
 
-    /** 64 MiB, 64 MiB, {@link Overflow#DROP}, 1 millisecond, no boost. */
+    /** 64 MiB, 64 MiB, {@link Overflow#DROP}, 4 milliseconds, no boost. */
     public static final ReceiverOptions DEFAULTS =
-            new ReceiverOptions(64 << 20, 64 << 20, Overflow.DROP, Duration.ofMillis(1), 0);
+            new ReceiverOptions(64 << 20, 64 << 20, Overflow.DROP, Duration.ofMillis(4), 0);
 
     /** Checks the numbers. */
     public ReceiverOptions {
