@@ -60,12 +60,16 @@ final class ReceiverLoop implements Runnable {
         while (!socket.isClosed()) {
             boolean isLast = isStopping; // what is there now came before the stop
             int count = batch.read(socket.descriptor());
-            if (count > 0) {
+            if (count == DatagramBatch.SLOTS) {
                 copy(batch, count);
-                rest(count);
+            } else if (count > 0) {
+                copy(batch, count);
+                queue.announce();
+                rest();
             } else if (count == -Errno.ENOBUFS) {
                 overruns++;
             } else if (count == -Errno.EAGAIN) {
+                queue.announce();
                 if (isLast) {
                     return;
                 }
@@ -77,8 +81,8 @@ final class ReceiverLoop implements Runnable {
     }
 
     /** Lets datagrams gather; a call for each costs more than the rest of the work. */
-    private void rest(int count) {
-        if (pause > 0 && count < DatagramBatch.SLOTS && !isStopping) {
+    private void rest() {
+        if (pause > 0 && !isStopping) {
             LockSupport.parkNanos(pause);
         }
     }

@@ -43,10 +43,24 @@ final class SlabQueue {
         lock.lock();
     }
 
-    /** Ends a batch: who waits for records gets them. */
+    /** Ends a batch: who waits for records gets them where they fill a slab. */
     void unlock() {
-        filled.signal();
+        if (!full.isEmpty()) {
+            filled.signal();
+        }
         lock.unlock();
+    }
+
+    /** Ends some batches: who waits for records gets them, however few they are. */
+    void announce() {
+        lock.lock();
+        try {
+            if (current.count() > 0) {
+                filled.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Adds a record; where there is no room for it, drops it or waits. */
