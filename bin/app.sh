@@ -5,9 +5,9 @@
 #
 #   cli/target/modules/        Maven's: the jars just built and what they need
 #   cli/target/app/NUMBER/     the same jars, the module path of the commands; and audit.aot,
-#                              audit-search.aot, audit-report.aot and auparse.aot, ahead-of-time
-#                              caches, where the JVM could make them; each start loads all that
-#                              is in one
+#                              audit-help.aot, audit-rules.aot, audit-search.aot, audit-report.aot
+#                              and auparse.aot, ahead-of-time caches, where the JVM could make
+#                              them; each start loads all that is in one
 #   cli/target/app/stamp       which NUMBER is in force and what its caches are for; as old as its
 #                              sources
 #
@@ -30,6 +30,9 @@ jvm_flags='-XX:+UseSerialGC -Xms16m -Xmx192m -XX:-UsePerfData -Xlog:disable
 # For little input, up to so many kilobytes as they lie on the disk: the JVM's first compiler alone.
 first_compiler=-XX:TieredStopAtLevel=1
 little=250000
+
+# For where no JVM option of the user wants something of the end, such as a recording: see Exit.
+exit_at_once=-Dlibaudit4j.exitAtOnce=true
 
 # The commands' module, and their package in it.
 package=io.github.libaudit4j.cli
@@ -105,12 +108,14 @@ recompile_picocli() (
 )
 
 # train NAME CLASS ARG...: makes NAME's cache from a run over a log on standard input. Where the JVM
-# refuses there is none.
+# refuses there is none. Without profiles: a start that finds some compiles by them at once, which
+# takes longer than it saves.
 train() (
     cache=$app/$number/$1.aot class=$2
     shift 2
     # shellcheck disable=SC2086 # the flags are words
-    "$jdk/bin/java" $jvm_flags "-XX:AOTCacheOutput=$cache" -p "$app/$number" \
+    "$jdk/bin/java" $jvm_flags $exit_at_once "-XX:AOTCacheOutput=$cache" \
+        -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -p "$app/$number" \
         -m "$package/$package.$class" "$@" <"$root/cli/src/aot/training.log" >/dev/null 2>&1 || :
 )
 
@@ -131,10 +136,13 @@ make_app() {
     number=$(date +%s)
     rm -rf "${app:?}/$number"
     { mkdir -p "$app/$number" && cp "$modules"/*.jar "$app/$number/"; } || return
-    train audit Main parse "$root/cli/src/aot/training.log" -
-    train audit-search Main search --message SYSCALL "$root/cli/src/aot/training.log"
-    train audit-report Main report "$root/cli/src/aot/training.log"
-    train auparse Auparse
+    train audit Main parse "$root/cli/src/aot/training.log" - &
+    train audit-help Main --help parse &
+    train audit-rules Main rules check /dev/null &
+    train audit-search Main search -k delete --message SYSCALL "$root/cli/src/aot/training.log" &
+    train audit-report Main report "$root/cli/src/aot/training.log" &
+    train auparse Auparse &
+    wait
     printf '%s\n' "$number" "$version $jdk $app" >"$app/stamp.new" &&
         touch -r "$root/.building" "$app/stamp.new" &&
         mv -f "$app/stamp.new" "$app/stamp" || return

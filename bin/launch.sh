@@ -2,7 +2,7 @@
 # shellcheck shell=sh
 # Sourced by audit and auparse, with root (the checkout), command (its name) and main (its class)
 # set: builds where needed, then becomes the command. Every start pays for this file: a readlink, a
-# find, a du, no loop that starts a process.
+# find, a du, no pipe and no loop that starts a process.
 
 : "${root:?}" "${command:?}" "${main:?}"
 # shellcheck source=bin/jdk.sh
@@ -39,7 +39,9 @@ build_app() {
 # processor time.
 is_small() {
     case ${1-} in
-    status | set | send) return 0 ;;
+    '' | -* | help | completion | rules | syscall | status | set | send)
+        [ "$command" = audit ] && return 0
+        ;;
     esac
     left=$#
     while [ "$left" -gt 0 ]; do
@@ -54,10 +56,13 @@ is_small() {
         [ -f /dev/stdin ] || return 1
         set -- /dev/stdin
     fi
-    total=$(du -ckL -- "$@" 2>/dev/null | tail -n 1)
+    total=$(du -ckL -- "$@" 2>/dev/null)
+    total=${total##*"$newline"} # the last line is of all
     [ "${total%%[!0-9]*}" -le "$little" ] 2>/dev/null
 }
 
+newline='
+'
 find_jdk 25 || fail "$no_jdk"
 if ! is_fresh; then
     # A checkout that this user cannot write runs as it is.
@@ -68,7 +73,11 @@ fi
 
 cache=
 if cache_fits; then
-    for name in "$command-${1-}" "$command"; do
+    name=$command-${1-}
+    case " $* " in
+    '  ' | ' -'* | ' help '* | *' --help '* | *' -h '*) name=$command-help ;;
+    esac
+    for name in "$name" "$command"; do
         if [ -z "$cache" ] && [ -f "$app/$number/$name.aot" ]; then
             cache=-XX:AOTCache=$app/$number/$name.aot
         fi
@@ -85,6 +94,9 @@ fi
 case ${1-} in
 search | report) jvm_flags="$jvm_flags -Xms64m -Xmn16m" ;;
 esac
+if [ -z "${AUDIT_JAVA_OPTS-}" ]; then
+    jvm_flags="$jvm_flags $exit_at_once"
+fi
 # shellcheck disable=SC2086 # the flags are words
 exec "$jdk/bin/java" $jvm_flags ${cache:+"$cache"} ${AUDIT_JAVA_OPTS-} \
     -p "$app/$number" -m "$package/$package.$main" "$@"

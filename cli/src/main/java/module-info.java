@@ -10,8 +10,4 @@ module io.github.libaudit4j.cli {
     requires io.github.libaudit4j.search;
     requires jdk.unsupported; // sun.misc.Unsafe, which aircompressor decodes with
     requires org.tukaani.xz;
-
-    // picocli reads and sets what carries its annotations.
-    opens io.github.libaudit4j.cli to
-            info.picocli;
 }

@@ -76,7 +76,12 @@ public final class LogMaker {
             err.println("LogMaker: no audit record in the samples");
             return FAILED;
         }
-        RepeatedLog log = new RepeatedLog(events(samples, options.node()), options.seed());
+        List<List<SampleLine>> events = from(options.node(), options.kind().of(samples.events()));
+        if (events.isEmpty()) {
+            err.println("LogMaker: no event in the samples for a log that is " + options.kind());
+            return FAILED;
+        }
+        RepeatedLog log = new RepeatedLog(events, options.seed(), options.stepMicros());
         try (OutputStream to =
                 options.output() == null ? out : Files.newOutputStream(options.output())) {
             OutputStream buffered = new BufferedOutputStream(to, BUFFER);
@@ -87,11 +92,11 @@ public final class LogMaker {
         return DONE;
     }
 
-    private static List<List<SampleLine>> events(Samples samples, String node) {
+    private static List<List<SampleLine>> from(String node, List<List<SampleLine>> events) {
         if (node == null) {
-            return samples.events();
+            return events;
         }
-        return samples.events().stream()
+        return events.stream()
                 .map(event -> event.stream().map(line -> line.from(node)).toList())
                 .toList();
     }

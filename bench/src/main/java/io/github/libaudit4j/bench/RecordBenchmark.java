@@ -28,6 +28,9 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>{@code read}: a {@code RecordReader} over a megabyte of log, all fields of all records. One
  * operation is a megabyte, so ops/s are MB/s.
+ *
+ * <p>{@code newlines}: the lines of the same megabyte are found, no more; {@code headers}: of lines
+ * that are found already, type, node, time and serial; {@code newlinesAndHeaders}: both.
  */
 @Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 5, time = 1)
@@ -83,6 +86,19 @@ public class RecordBenchmark {
         }
     }
 
+    /** Where the lines of the log end. */
+    @State(Scope.Thread)
+    public static class Lines {
+        int[] ends;
+        final AuditRecord record = new AuditRecord();
+
+        /** Finds them. */
+        @Setup
+        public void setUp(Log in) {
+            ends = in.slice.records().stream().mapToInt(AuditRecord::end).toArray();
+        }
+    }
+
     /** Parses the line. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
@@ -90,6 +106,48 @@ public class RecordBenchmark {
     public AuditRecord parse(OneLine in) {
         RecordParser.parse(in.bytes, 0, in.bytes.length, in.record);
         return in.record;
+    }
+
+    /** Finds the lines; the result is their number. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    public long newlines(Log in) {
+        byte[] bytes = in.slice.bytes();
+        return NewlineCount.count(bytes, bytes.length);
+    }
+
+    /** Reads the headers of lines that are found already; the result is the sum of the serials. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    public long headers(Log in, Lines lines) {
+        byte[] bytes = in.slice.bytes();
+        long serials = 0;
+        int from = 0;
+        for (int to : lines.ends) {
+            RecordParser.head(bytes, from, to, lines.record);
+            serials += lines.record.serial();
+            from = to + 1;
+        }
+        return serials;
+    }
+
+    /** Finds the lines and reads their headers; the result is the sum of the serials. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    public long newlinesAndHeaders(Log in, Lines lines) {
+        byte[] bytes = in.slice.bytes();
+        long serials = 0;
+        int from = 0;
+        while (from < bytes.length) {
+            int to = NewlineCount.next(bytes, from, bytes.length);
+            RecordParser.head(bytes, from, to, lines.record);
+            serials += lines.record.serial();
+            from = to + 1;
+        }
+        return serials;
     }
 
     /** Reads the log; the result is the number of fields. */

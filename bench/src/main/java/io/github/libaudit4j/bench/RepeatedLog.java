@@ -11,7 +11,7 @@ import java.util.Random;
 
 /**
  * Writes sample events again and again, each time under a new id: serials from 1 without a gap,
- * times from 2026-01-01T00:00:00Z on, 7 ms apart. The same samples, size and seed make the same
+ * times from 2026-01-01T00:00:00Z on, evenly apart. The same samples, size and seed make the same
  * bytes; no more than the samples is held in memory.
  */
 final class RepeatedLog {
@@ -19,10 +19,14 @@ final class RepeatedLog {
     static final long IN_ORDER = 0;
 
     private static final long FIRST_MILLIS = 1_767_225_600_000L;
-    private static final long STEP_MILLIS = 7;
+    private static final long MICROS = 1000; // of a millisecond
+
+    /** 7 ms from an event to the next. */
+    static final long STEP_MICROS = 7000;
 
     private final List<List<SampleLine>> round;
     private final Random random;
+    private final long stepMicros;
     private long serial;
     private long lines;
     private long bytes;
@@ -32,8 +36,10 @@ final class RepeatedLog {
      *
      * @param events at least one
      * @param seed {@link #IN_ORDER}, or what the order of the events in each round comes from
+     * @param stepMicros time from an event to the next
      */
-    RepeatedLog(List<List<SampleLine>> events, long seed) {
+    RepeatedLog(List<List<SampleLine>> events, long seed, long stepMicros) {
+        this.stepMicros = stepMicros;
         round = new ArrayList<>(events);
         random = seed == IN_ORDER ? null : new Random(seed);
     }
@@ -69,8 +75,8 @@ final class RepeatedLog {
         return true;
     }
 
-    private static byte[] id(long serial) {
-        long millis = FIRST_MILLIS + (serial - 1) * STEP_MILLIS;
+    private byte[] id(long serial) {
+        long millis = FIRST_MILLIS + (serial - 1) * stepMicros / MICROS;
         String thousandths = Long.toString(1000 + millis % 1000).substring(1);
         String id = "audit(" + millis / 1000 + "." + thousandths + ":" + serial + ")";
         return id.getBytes(StandardCharsets.US_ASCII);

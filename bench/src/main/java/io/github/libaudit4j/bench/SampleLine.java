@@ -20,6 +20,7 @@ import java.util.Arrays;
  */
 record SampleLine(byte[] node, byte[] before, byte[] after) {
     private static final int TYPE = "type=".length();
+    private static final char ADDED = 0x1D; // auditd's AUDIT_INTERP_SEPARATOR
 
     /** The line of a record; null where its id does not stand behind its type, as in a journal. */
     static SampleLine of(AuditRecord record) {
@@ -48,6 +49,34 @@ record SampleLine(byte[] node, byte[] before, byte[] after) {
 
     private static byte[] nodePrefix(String node) {
         return node == null ? new byte[0] : ("node=" + node + " ").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether it is a record of one of these types. */
+    boolean is(String... types) {
+        String start = new String(before, StandardCharsets.ISO_8859_1);
+        for (String type : types) {
+            if (start.startsWith("type=" + type + " ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether auditd has added fields to it. */
+    boolean isEnriched() {
+        return raw().length() < after.length;
+    }
+
+    /** What follows the id up to what auditd added; a character is a byte, a newline ends it. */
+    String raw() {
+        String text = new String(after, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf(ADDED);
+        return end < 0 ? text : text.substring(0, end) + "\n";
+    }
+
+    /** The same line with something else behind its id; a character is a byte. */
+    SampleLine with(String raw) {
+        return new SampleLine(node, before, raw.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** The same line from another host. */

@@ -34,7 +34,8 @@ final class Slice {
         Samples samples = new Samples();
         samples.add(open(sample), false);
         ByteArrayOutputStream out = new ByteArrayOutputStream(SIZE);
-        new RepeatedLog(samples.events(), RepeatedLog.IN_ORDER).write(out, SIZE);
+        new RepeatedLog(samples.events(), RepeatedLog.IN_ORDER, RepeatedLog.STEP_MICROS)
+                .write(out, SIZE);
         return new Slice(out.toByteArray());
     }
 

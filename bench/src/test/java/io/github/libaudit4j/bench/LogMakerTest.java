@@ -230,6 +230,9 @@ class LogMakerTest {
                         + " of bytes",
                 "--seed one x | --seed 'one' is not a number",
                 "--node a=b x | --node 'a=b' is no name of a host",
+                "--kind fat x | --kind 'fat' is none of plain, enriched, no-proctitle, foreign,"
+                        + " long-argv",
+                "--rate 0 x | --rate 0 is not from 1 to 1000000",
                 "--sise 1 x | unknown option --sise",
             })
     void misuseIsSaid(String args, String message) {

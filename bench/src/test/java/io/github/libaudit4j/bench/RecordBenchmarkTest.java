@@ -4,9 +4,11 @@ package io.github.libaudit4j.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.bench.RecordBenchmark.Line;
+import io.github.libaudit4j.bench.RecordBenchmark.Lines;
 import io.github.libaudit4j.bench.RecordBenchmark.OneLine;
 import io.github.libaudit4j.record.AuditRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +76,21 @@ class RecordBenchmarkTest {
 
         assertThat(in.slice.bytes().length).isBetween(Slice.SIZE - 2000, Slice.SIZE);
         assertThat(benchmark.read(in)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Slice.RAW, Slice.ENRICHED})
+    void newlinesAndHeadersFindEveryLine(String sample) throws Exception {
+        Log in = new Log();
+        in.sample = sample;
+        in.setUp();
+        List<AuditRecord> records = in.slice.records();
+
+        assertThat(benchmark.newlines(in)).isEqualTo(records.size());
+        Lines lines = new Lines();
+        lines.setUp(in);
+        long serials = records.stream().mapToLong(AuditRecord::serial).sum();
+        assertThat(benchmark.headers(in, lines)).isEqualTo(serials);
+        assertThat(benchmark.newlinesAndHeaders(in, lines)).isEqualTo(serials);
     }
 }

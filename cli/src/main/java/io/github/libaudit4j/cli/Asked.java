@@ -18,7 +18,17 @@ record Asked(CommandSpec spec) {
     }
 
     String text(String option) {
-        return words().matchedOptionValue(option, null);
+        return value(option, null);
+    }
+
+    /** Whether an option without a value was given, and not as =false. */
+    boolean isYes(String option) {
+        return value(option, false);
+    }
+
+    /** The value of an option. */
+    <T> T value(String option, T otherwise) {
+        return words().matchedOptionValue(option, otherwise);
     }
 
     Path path(String option) {
@@ -26,7 +36,7 @@ record Asked(CommandSpec spec) {
     }
 
     List<String> texts(String option) {
-        return words().matchedOptionValue(option, List.of());
+        return value(option, List.of());
     }
 
     /** The words of an option with a consumer of its own; empty where it is not there. */
@@ -36,7 +46,7 @@ record Asked(CommandSpec spec) {
     }
 
     int number(String option, int otherwise) {
-        return words().matchedOptionValue(option, otherwise);
+        return value(option, otherwise);
     }
 
     /** A number of things, of which there is at least one; 0 where the option is not there. */
@@ -48,8 +58,12 @@ record Asked(CommandSpec spec) {
         return count;
     }
 
+    <T> T operand(int index, T otherwise) {
+        return words().matchedPositionalValue(index, otherwise);
+    }
+
     List<String> operands() {
-        return words().matchedPositionalValue(0, List.of());
+        return operand(0, List.of());
     }
 
     /** Refuses two options of a list. */

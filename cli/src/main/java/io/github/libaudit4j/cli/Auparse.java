@@ -13,6 +13,6 @@ public final class Auparse {
      * @param args its words
      */
     public static void main(String[] args) {
-        System.exit(Run.command(new CommandLine(new AuparseCommand()), args));
+        Exit.with(Run.command(new CommandLine(AuparseCommand.spec()), args));
     }
 }

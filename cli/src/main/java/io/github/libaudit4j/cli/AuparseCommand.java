@@ -18,30 +18,14 @@ import io.github.libaudit4j.record.RecordReader;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code auparse}: the drop-in for go-libaudit's command of that name. */
-@Command(
-        name = "auparse",
-        header = "Parses an audit log to one JSON object a record, or an event.",
-        description = {"", "Stands in for auparse of go-libaudit; audit parse can do more.", ""},
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  auparse < /var/log/audit/audit.log | jq .",
-            "  auparse -in audit.log.1.gz -out records.json",
-            "",
-            "Exit status: 0 done, 1 nothing found or something failed, 2 usage."
-        })
-final class AuparseCommand implements Callable<Integer> {
+final class AuparseCommand {
+    static final String HEADER = "Parses an audit log to one JSON object a record, or an event.";
+
     private static final Path PASSWD = Path.of("/etc/passwd");
+
     private static final Path GROUP = Path.of("/etc/group");
 
     /** What {@code -format} takes. */
@@ -51,59 +35,81 @@ final class AuparseCommand implements Callable<Integer> {
         text
     }
 
-    @Spec private CommandSpec spec;
+    private final CommandSpec spec;
+    private final String in;
+    private final String out;
+    private final Format format;
+    private final boolean interpret;
+    private final Boolean names;
+    private final Compat compat;
+    private final boolean debug;
 
-    @Option(
-            names = {"-in", "--in"},
-            paramLabel = "FILE",
-            defaultValue = "-",
-            description = "The log, or a directory of logs; - is standard input (the default).")
-    private String in;
+    static CommandSpec spec() {
+        Options options = Options.of("auparse", HEADER, asked -> new AuparseCommand(asked).run());
+        options.description(
+                "", "Stands in for auparse of go-libaudit; audit parse can do more.", "");
+        options.footer(
+                "",
+                "Examples:",
+                "  auparse < /var/log/audit/audit.log | jq .",
+                "  auparse -in audit.log.1.gz -out records.json",
+                "",
+                "Exit status: 0 done, 1 nothing found or something failed, 2 usage.");
+        options.value(
+                "FILE",
+                "The log, or a directory of logs; - is standard input (the default).",
+                "-in",
+                "--in");
+        options.value(
+                "FILE",
+                "Where the records go; - is standard output (the default).",
+                "-out",
+                "--out");
+        options.typed(
+                Format.class,
+                "FORMAT",
+                "json (the default), yaml, or text: type=NAME msg=audit(...).",
+                "-format",
+                "--format");
+        options.yes("Interpret: one object or line of text an event, not a record.", "-i", "--i");
+        options.add(
+                Options.option(
+                                "With -i: also the names of ids, from this host. With --compat"
+                                        + " this is the default, as there (-id=false for ids"
+                                        + " only); else it is not, since the log may be another"
+                                        + " host's.",
+                                "-id",
+                                "--id")
+                        .type(Boolean.class)
+                        .paramLabel("true|false")
+                        .arity("0..1")
+                        .fallbackValue("true")
+                        .build());
+        options.add(
+                Options.option(
+                                "Read and print what auparse 2.6.2 does, faults included.",
+                                "--compat")
+                        .type(Compat.class)
+                        .paramLabel(Compat.GO)
+                        .converters(new Compat.GoConverter())
+                        .completionCandidates(List.of(Compat.GO))
+                        .build());
+        options.yes("Tell on standard error what was read.", "-d");
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Option(
-            names = {"-out", "--out"},
-            paramLabel = "FILE",
-            defaultValue = "-",
-            description = "Where the records go; - is standard output (the default).")
-    private String out;
+    private AuparseCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.in = asked.value("--in", "-");
+        this.out = asked.value("--out", "-");
+        this.format = asked.value("--format", Format.json);
+        this.interpret = asked.isYes("--i");
+        this.names = asked.value("--id", null);
+        this.compat = asked.value("--compat", null);
+        this.debug = asked.isYes("-d");
+    }
 
-    @Option(
-            names = {"-format", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "json",
-            description = "json (the default), yaml, or text: type=NAME msg=audit(...).")
-    private Format format;
-
-    @Option(
-            names = {"-i", "--i"},
-            fallbackValue = "true",
-            description = "Interpret: one object or line of text an event, not a record.")
-    private boolean interpret;
-
-    @Option(
-            names = {"-id", "--id"},
-            fallbackValue = "true",
-            paramLabel = "true|false",
-            arity = "0..1",
-            description =
-                    "With -i: also the names of ids, from this host. With --compat this is the"
-                            + " default, as there (-id=false for ids only); else it is not, since"
-                            + " the log may be another host's.")
-    private Boolean names;
-
-    @Option(
-            names = "--compat",
-            paramLabel = Compat.GO,
-            converter = Compat.GoConverter.class,
-            completionCandidates = Compat.GoNames.class,
-            description = "Read and print what auparse 2.6.2 does, faults included.")
-    private Compat compat;
-
-    @Option(names = "-d", description = "Tell on standard error what was read.")
-    private boolean debug;
-
-    @Override
-    public Integer call() {
+    private int run() {
         Job job = new Job(spec, RecordReader.LONGEST_LINE, false, !debug, false);
         OutputStream to = Output.of(out);
         return job.run(List.of(in), compat == null ? sink(to) : goSink(to), out.equals("-"));

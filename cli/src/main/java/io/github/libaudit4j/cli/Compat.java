@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -38,24 +36,6 @@ enum Compat {
                 return GO_LIBAUDIT;
             }
             throw new TypeConversionException("'" + word + "' is not " + GO);
-        }
-    }
-
-    /** For shell completion. */
-    static final class Names extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        Names() {
-            super(List.of(GO, C));
-        }
-    }
-
-    /** For shell completion. */
-    static final class GoNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        GoNames() {
-            super(List.of(GO));
         }
     }
 }

@@ -3,23 +3,26 @@ package io.github.libaudit4j.cli;
 
 import java.io.PrintWriter;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code audit completion}: what a shell needs to complete the commands. */
-@Command(
-        name = "completion",
-        header = "Prints a completion script for bash and zsh.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  source <(audit completion)"})
-final class CompletionCommand implements Runnable {
-    @Spec private CommandSpec spec;
+final class CompletionCommand {
+    static final String NAME = "completion";
+    static final String HEADER = "Prints a completion script for bash and zsh.";
 
-    @Override
-    public void run() {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash("audit", spec.root().commandLine()));
+    private CompletionCommand() {}
+
+    static CommandSpec spec() {
+        return Options.of(NAME, HEADER, CompletionCommand::run)
+                .footer("", "Example:", "  source <(audit completion)")
+                .standard("-V", "--version")
+                .spec();
+    }
+
+    private static int run(Asked asked) {
+        PrintWriter out = asked.spec().commandLine().getOut();
+        out.print(AutoComplete.bash("audit", asked.spec().root().commandLine()));
         out.flush();
+        return ExitCode.DONE;
     }
 }

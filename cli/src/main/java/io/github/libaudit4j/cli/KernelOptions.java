@@ -5,65 +5,83 @@ import io.github.libaudit4j.cli.kernel.KernelSetting;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import picocli.CommandLine.Option;
 
 /**
  * The options that say how the kernel is set while it is watched; those of cmd/audit among them.
+ *
+ * @param rate the most records a second; null where it was not given
+ * @param backlog the most that wait in the kernel; or null
+ * @param backlogWait how many ticks a program waits then; or null
+ * @param boost how many nice steps the receiver goes before other programs
+ * @param isImmutable whether audit is locked
+ * @param diagnostics where the kernel's messages go too; or null
  */
-final class KernelOptions {
+record KernelOptions(
+        Long rate,
+        Long backlog,
+        Long backlogWait,
+        int boost,
+        boolean isImmutable,
+        Path diagnostics) {
     private static final long BACKLOG = 8192;
     private static final int BOOST = 10;
 
-    @Option(
-            names = {"--rate", "-rate"},
-            paramLabel = "N",
-            description = "The most records a second; 0 for no limit (the default).")
-    private Long rate;
+    /** None of them was given. */
+    static final KernelOptions NONE = new KernelOptions(null, null, null, BOOST, false, null);
 
-    @Option(
-            names = {"--backlog", "-backlog"},
-            paramLabel = "N",
-            description = "The most records that wait in the kernel (default: " + BACKLOG + ").")
-    private Long backlog;
+    static void addTo(Options options) {
+        options.typed(
+                Long.class,
+                "N",
+                "The most records a second; 0 for no limit (the default).",
+                "--rate",
+                "-rate");
+        options.typed(
+                Long.class,
+                "N",
+                "The most records that wait in the kernel (default: " + BACKLOG + ").",
+                "--backlog",
+                "-backlog");
+        options.typed(
+                Long.class,
+                "TICKS",
+                "How long a program waits where as many do; 0 for not (the default): the record"
+                        + " is lost, and counted.",
+                "--backlog-wait");
+        options.typed(
+                Integer.class,
+                "N",
+                "How many nice steps what receives, and the kernel's thread that sends, go"
+                        + " before other programs while this runs; 0 for none (default: "
+                        + BOOST
+                        + ").",
+                "--boost");
+        options.yes(
+                "Lock audit until the next boot. Nothing can be put back then: rules and"
+                        + " settings stay.",
+                "--immutable",
+                "-immutable");
+        options.typed(
+                Path.class,
+                "FILE",
+                "Write the kernel's messages to a file too, as they come.",
+                "--diag",
+                "-diag");
+    }
 
-    @Option(
-            names = "--backlog-wait",
-            paramLabel = "TICKS",
-            description =
-                    "How long a program waits where as many do; 0 for not (the default): the record"
-                            + " is lost, and counted.")
-    private Long backlogWait;
-
-    @Option(
-            names = "--boost",
-            paramLabel = "N",
-            description =
-                    "How many nice steps what receives, and the kernel's thread that sends, go"
-                            + " before other programs while this runs; 0 for none (default: "
-                            + BOOST
-                            + ").")
-    private Integer boost;
-
-    @Option(
-            names = {"--immutable", "-immutable"},
-            description =
-                    "Lock audit until the next boot. Nothing can be put back then: rules and"
-                            + " settings stay.")
-    boolean isImmutable;
-
-    @Option(
-            names = {"--diag", "-diag"},
-            paramLabel = "FILE",
-            description = "Write the kernel's messages to a file too, as they come.")
-    Path diagnostics;
+    static KernelOptions of(Asked asked) {
+        return new KernelOptions(
+                asked.value("--rate", null),
+                asked.value("--backlog", null),
+                asked.value("--backlog-wait", null),
+                asked.value("--boost", BOOST),
+                asked.isYes("--immutable"),
+                asked.value("--diag", null));
+    }
 
     /** Whether any that changes the kernel was given. */
     boolean isAsked() {
         return rate != null || backlog != null || backlogWait != null || isImmutable;
-    }
-
-    int boost() {
-        return boost == null ? BOOST : boost;
     }
 
     /** What the audit daemon sets. */

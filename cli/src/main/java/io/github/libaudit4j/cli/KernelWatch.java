@@ -71,7 +71,7 @@ record KernelWatch(
     }
 
     private Diagnostics diagnostics() throws IOException {
-        Path file = plan.kernel().diagnostics;
+        Path file = plan.kernel().diagnostics();
         return file == null ? null : new Diagnostics(file);
     }
 
@@ -144,7 +144,7 @@ record KernelWatch(
                         plan.rules(),
                         isDaemon ? plan.receiver().boost() : 0)
                 .forEach(details);
-        if (plan.kernel().isImmutable) {
+        if (plan.kernel().isImmutable()) {
             client.setImmutable();
             changes.keep();
             told.accept("audit is locked until the next boot: rules and settings stay");

@@ -68,9 +68,17 @@ record Live(Door door, OutputStream out) {
         out.write(RuleText.encode(line + "\n"));
     }
 
+    /** The option without which nothing is done that lasts until the next boot. */
+    static void addUntilReboot(Options options) {
+        options.yes(
+                "Says that what cannot be undone until the next boot is meant: -e 2 and"
+                        + " --loginuid-immutable.",
+                "--until-reboot");
+    }
+
     /** This host, as rules are loaded here. */
     static RuleTarget target(CommandSpec spec) {
-        RuleTarget host = new RulesHost().target(spec);
+        RuleTarget host = RulesHost.HERE.target(spec);
         return new RuleTarget(host.arch(), host.ids(), Live::isDirectory);
     }
 

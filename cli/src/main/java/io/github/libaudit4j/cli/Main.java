@@ -4,13 +4,14 @@ package io.github.libaudit4j.cli;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code audit}. */
 public final class Main {
-    private static final List<String> COMMANDS =
-            List.of(
-                    "parse", "search", "report", "tree", "watch", "run", "rules", "syscall",
-                    "status", "set", "send");
+    private static final String RULES = "rules";
+
+    /** What picocli's own command says of itself. */
+    private static final String HELP = "Display help information about the specified command.";
 
     private Main() {}
 
@@ -20,36 +21,36 @@ public final class Main {
      * @param args its words
      */
     public static void main(String[] args) {
-        System.exit(Run.command(line(args), args));
+        Exit.with(Run.command(line(args), args));
     }
 
-    /** A command that is named is loaded alone: help, completion and mistakes need them all. */
     static CommandLine line(String... args) {
+        List<String> words = List.of(args);
         CommandLine line = new CommandLine(AuditCommand.spec());
-        Object named = args.length == 0 ? null : command(args[0]);
-        if (named != null) {
-            return line.addSubcommand(named);
-        }
-        for (String name : COMMANDS) {
-            line.addSubcommand(command(name));
-        }
-        return line.addSubcommand(new CompletionCommand()).addSubcommand(new HelpCommand());
+        commands(words).addTo(line, words);
+        return line;
     }
 
-    private static Object command(String name) {
-        return switch (name) {
-            case "parse" -> new ParseCommand();
-            case "search" -> SearchCommand.spec();
-            case "report" -> ReportCommand.spec();
-            case "tree" -> TreeCommand.spec();
-            case "watch" -> new WatchCommand(Live.here());
-            case "run" -> RunCommand.line(Live.here());
-            case "rules" -> RulesCommand.line(Live.here());
-            case "syscall" -> new SyscallCommand();
-            case "status" -> new StatusCommand(Live.here());
-            case "set" -> new SetCommand(Live.here());
-            case "send" -> new SendCommand(Live.here());
-            default -> null;
-        };
+    private static Commands commands(List<String> words) {
+        return new Commands()
+                .add("parse", ParseCommand.HEADER, ParseCommand::spec)
+                .add("search", SearchCommand.HEADER, SearchCommand::spec)
+                .add("report", ReportCommand.HEADER, ReportCommand::spec)
+                .add("tree", TreeCommand.HEADER, TreeCommand::spec)
+                .add("watch", WatchCommand.HEADER, () -> WatchCommand.spec(Live.here()))
+                .add("run", RunCommand.HEADER, () -> RunCommand.spec(Live.here()))
+                .add(RULES, RulesCommand.HEADER, () -> rules(words))
+                .add("syscall", SyscallCommand.HEADER, SyscallCommand::spec)
+                .add("status", StatusCommand.HEADER, () -> StatusCommand.spec(Live.here()))
+                .add("set", SetCommand.HEADER, () -> SetCommand.spec(Live.here()))
+                .add("send", SendCommand.HEADER, () -> SendCommand.spec(Live.here()))
+                .addOfOthers(
+                        CompletionCommand.NAME, CompletionCommand.HEADER, CompletionCommand::spec)
+                .addOfOthers("help", HELP, () -> CommandSpec.forAnnotatedObject(new HelpCommand()));
+    }
+
+    private static CommandLine rules(List<String> words) {
+        boolean isFirst = words.get(0).equals(RULES);
+        return RulesCommand.line(Live.here(), isFirst ? words.subList(1, words.size()) : words);
     }
 }

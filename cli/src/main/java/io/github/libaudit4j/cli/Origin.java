@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -15,6 +14,13 @@ import picocli.CommandLine.TypeConversionException;
 record Origin(Kind kind, String path) {
     private static final String UNIX = "unix:";
     static final String LABEL = "kernel|multicast|stdin|unix:PATH";
+
+    /** The default. */
+    static final Origin KERNEL = new Origin(Kind.KERNEL, null);
+
+    /** For shell completion. */
+    static final List<String> NAMES =
+            List.of("kernel", "multicast", "stdin", UNIX + "/run/audit/audispd_events");
 
     /** The kinds. */
     enum Kind {
@@ -37,7 +43,7 @@ record Origin(Kind kind, String path) {
         @Override
         public Origin convert(String word) {
             return switch (word) {
-                case "kernel" -> new Origin(Kind.KERNEL, null);
+                case "kernel" -> KERNEL;
                 case "multicast" -> new Origin(Kind.MULTICAST, null);
                 case "stdin" -> new Origin(Kind.STDIN, null);
                 default -> socket(word);
@@ -49,15 +55,6 @@ record Origin(Kind kind, String path) {
                 return new Origin(Kind.UNIX, word.substring(UNIX.length()));
             }
             throw new TypeConversionException("'" + word + "' is none of " + LABEL);
-        }
-    }
-
-    /** For shell completion. */
-    static final class Names extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        Names() {
-            super(List.of("kernel", "multicast", "stdin", UNIX + "/run/audit/audispd_events"));
         }
     }
 }

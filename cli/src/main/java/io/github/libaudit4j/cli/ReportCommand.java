@@ -5,23 +5,17 @@ import io.github.libaudit4j.cli.input.Input;
 import io.github.libaudit4j.cli.input.Inputs;
 import io.github.libaudit4j.cli.input.Progress;
 import io.github.libaudit4j.cli.input.SearchedLogs;
-import io.github.libaudit4j.cli.report.CsvOutput;
-import io.github.libaudit4j.cli.report.JsonOutput;
 import io.github.libaudit4j.cli.report.OrderedReports;
 import io.github.libaudit4j.cli.report.ReportAnswer;
-import io.github.libaudit4j.cli.report.ReportFormat;
 import io.github.libaudit4j.cli.report.ReportOutput;
 import io.github.libaudit4j.cli.report.ReportSink;
-import io.github.libaudit4j.cli.report.SessionTable;
-import io.github.libaudit4j.cli.report.TerminalWidth;
-import io.github.libaudit4j.cli.report.TextOutput;
 import io.github.libaudit4j.event.EventCounts;
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.query.Clues;
 import io.github.libaudit4j.query.Condition;
 import io.github.libaudit4j.report.KindCounts;
 import io.github.libaudit4j.report.LogSummary;
 import io.github.libaudit4j.report.LossCounts;
-import io.github.libaudit4j.report.LossRow;
 import io.github.libaudit4j.report.ReportKind;
 import io.github.libaudit4j.report.ReportOptions;
 import io.github.libaudit4j.report.ReportPass;
@@ -30,33 +24,35 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit report}: tables of what a log holds. */
-final class ReportCommand implements Callable<Integer> {
-    private Asked asked;
-    private SearchSettings settings;
+final class ReportCommand {
+    static final String HEADER =
+            "Tells what a log holds, in tables: what aureport tells, and more.";
 
-    /** The command; made by code, so that it starts faster. */
-    static CommandSpec spec() {
-        ReportCommand command = new ReportCommand();
-        CommandSpec spec = ReportOptionNames.spec(command);
-        command.asked = new Asked(spec);
-        command.settings = new SearchSettings(command.asked);
-        return spec;
+    private final Asked asked;
+    private final SearchSettings settings;
+
+    private ReportCommand(Asked asked) {
+        this.asked = asked;
+        this.settings = new SearchSettings(asked);
     }
 
-    @Override
-    public Integer call() {
+    static CommandSpec spec() {
+        return ReportOptionNames.spec(asked -> new ReportCommand(asked).run());
+    }
+
+    private int run() {
         ReportQuestion question = new ReportQuestion(asked);
-        ZoneId zone = settings.zone();
+        ZoneId zone = settings.zone().get();
         Teller teller = settings.teller(named(question));
         IdNames names = teller.names(this::tell);
         ReportOptions options = question.options(zone, names);
         List<ReportKind> kinds = question.kinds();
         boolean hasSummary = question.hasSummary();
-        Condition condition = new SearchQuestion(asked, zone, names, teller.ids()).condition(null);
+        Condition condition =
+                new SearchQuestion(asked, () -> zone, names, teller.ids()).condition(null);
         ReportPage page = question.page();
         OrderedReports ordered =
                 new OrderedReports(kinds, page != null, () -> teller.coalescer(names));
@@ -64,56 +60,35 @@ final class ReportCommand implements Callable<Integer> {
         Tally tally = new Tally(this::tell);
         inputs.notes().forEach(tally::note);
         inputs.problems().forEach(tally::failure);
-        try (ReportOutput out = output(kinds, options)) {
+        ReportPrinting printing = new ReportPrinting(asked, kinds, options);
+        try (ReportOutput out = printing.open()) {
             ReportPass pass = new ReportPass(kinds, hasSummary, options, out);
             LossCounts losses = kinds.contains(ReportKind.of("loss")) ? new LossCounts() : null;
             ReportSink sink = new ReportSink(pass, ordered, condition, losses, settings.limits());
+            Clues clues = question.clues(condition);
             boolean isScanned = losses == null && !kinds.contains(ReportKind.of("log"));
             EventCounts counts =
                     isScanned
-                            ? scan(inputs, new ReportAnswer(pass, ordered, condition), tally)
+                            ? scan(inputs, clues, new ReportAnswer(pass, ordered, condition), tally)
                             : read(inputs, sink, tally);
             if (page != null) {
                 tellLosses(ordered, counts, tally);
                 List<String> logs = inputs.inputs().stream().map(Input::name).toList();
                 page.write(ordered.page(), zone, logs);
             }
-            print(out, pass);
-            boolean hasProof = asked.has("--proof");
-            for (SessionTable table : ordered.tables(zone, question.isOfRefused(), hasProof)) {
-                out.sessions(table);
-            }
-            if (kinds.contains(ReportKind.of("log"))) {
-                out.logs(sink.logs());
-            }
-            if (losses != null) {
-                print(out, losses, sink);
-            }
+            printing.print(out, pass);
+            printing.print(out, ordered.tables(printing.sessions(question), teller.accounts()));
+            printing.print(out, sink, losses);
             if (ordered.over() > 0) {
                 tally.note(Tally.count(ordered.over(), "session") + " more than are kept");
             }
-            return tellResult(pass, tally);
+            boolean isOfKinds = isScanned && !clues.equals(condition.clues());
+            return tellResult(pass, isOfKinds ? counts.events() : pass.events(), tally);
         } catch (OutputFailure e) {
             return failed(e, tally);
         } catch (IOException e) {
             throw new Failure("cannot write the report: " + e.getMessage(), e);
         }
-    }
-
-    private void print(ReportOutput out, ReportPass pass) throws IOException {
-        if (pass.summary() != null) {
-            out.summary(pass.summary());
-        }
-        for (KindCounts counts : pass.counts()) {
-            out.counts(counts, asked.has("--top") ? asked.count("--top") : Integer.MAX_VALUE);
-        }
-    }
-
-    private static void print(ReportOutput out, LossCounts losses, ReportSink sink)
-            throws IOException {
-        List<LossRow> rows = new ArrayList<>(losses.rows());
-        rows.addAll(sink.unreadable());
-        out.losses(rows);
     }
 
     /** What the page tells of what is missing, whatever events it is about. */
@@ -126,10 +101,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Reads on all processors; losses, and which log a record is in, are not told then. */
-    private EventCounts scan(Inputs inputs, ReportAnswer answer, Tally tally) throws IOException {
-        return new ScannedLogs(inputs, tally, settings.scanOptions())
-                .read(answer.condition().clues(), answer)
-                .events();
+    private EventCounts scan(Inputs inputs, Clues clues, ReportAnswer answer, Tally tally)
+            throws IOException {
+        return new ScannedLogs(inputs, tally, settings.scanOptions()).read(clues, answer).events();
     }
 
     private EventCounts read(Inputs inputs, ReportSink sink, Tally tally) throws OutputFailure {
@@ -147,35 +121,6 @@ final class ReportCommand implements Callable<Integer> {
         return sink.counts();
     }
 
-    private ReportOutput output(List<ReportKind> kinds, ReportOptions options) throws IOException {
-        boolean isCounted = asked.has("--summary") || asked.has("--by") || asked.has("--per");
-        List<ReportKind> withRows = new ArrayList<>();
-        for (ReportKind kind : kinds) {
-            if (!isCounted && kind.isOfEvents()) {
-                withRows.add(kind);
-            }
-        }
-        Output out = Output.standard();
-        return switch (format()) {
-            case TEXT -> new TextOutput(out, withRows, options.zone(), TerminalWidth.ofOutput());
-            case CSV -> new CsvOutput(out, withRows);
-            case JSON -> new JsonOutput(out);
-        };
-    }
-
-    private ReportFormat format() {
-        ReportFormat format =
-                asked.has("--format") ? ReportFormat.of(asked.text("--format")) : ReportFormat.TEXT;
-        if (format == null) {
-            throw asked.usage(
-                    "--format: '"
-                            + asked.text("--format")
-                            + "' is none of "
-                            + String.join(", ", ReportFormat.words()));
-        }
-        return format;
-    }
-
     private Inputs inputs(ReportQuestion question) {
         return SearchedLogs.of(
                 named(question),
@@ -189,7 +134,7 @@ final class ReportCommand implements Callable<Integer> {
         return named;
     }
 
-    private int tellResult(ReportPass pass, Tally tally) {
+    private int tellResult(ReportPass pass, long found, Tally tally) {
         for (KindCounts counts : pass.counts()) {
             if (counts.others() > 0) {
                 tellOthers(counts.kind().name(), counts.others());
@@ -202,9 +147,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         tally.tellNotes();
         if (!asked.has("--quiet")) {
-            tell(tally.summary(pass.events()));
+            tell(tally.summary(found));
         }
-        return tally.exitCode(pass.events(), asked.has("--strict"));
+        return tally.exitCode(found, asked.has("--strict"));
     }
 
     private void tellOthers(String kind, long others) {

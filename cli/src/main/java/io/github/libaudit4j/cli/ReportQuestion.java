@@ -2,6 +2,9 @@
 package io.github.libaudit4j.cli;
 
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.query.Clues;
+import io.github.libaudit4j.query.Condition;
+import io.github.libaudit4j.query.Conditions;
 import io.github.libaudit4j.query.EventField;
 import io.github.libaudit4j.query.EventFields;
 import io.github.libaudit4j.report.Outcome;
@@ -59,6 +62,24 @@ record ReportQuestion(Asked asked) {
 
     private boolean isCounted() {
         return asked.has("--by") || asked.has("--per");
+    }
+
+    /**
+     * What the events show that the reports tell of. Where other events are counted too, all of
+     * those that meet the condition.
+     */
+    Clues clues(Condition condition) {
+        boolean isOfAll =
+                hasSummary()
+                        || asked.has(HTML)
+                        || asked.has("--failed")
+                        || asked.has("--no-config");
+        Clues clues = Clues.NEVER;
+        for (ReportKind kind : kinds()) {
+            clues = clues.or(kind.clues());
+        }
+        boolean isOfKinds = !isOfAll && clues.isOneOf() && condition == Conditions.ANY;
+        return isOfKinds ? clues : condition.clues();
     }
 
     /** The page; null where none is asked for. */

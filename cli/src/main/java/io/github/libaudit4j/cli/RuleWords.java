@@ -14,6 +14,11 @@ import picocli.CommandLine.ParameterException;
 final class RuleWords {
     private RuleWords() {}
 
+    /** Makes the operands a rule: auditctl's options are words of it. */
+    static Options addTo(Options options) {
+        return options.operands("RULE", "1..*", "The rule.").takesUnknown();
+    }
+
     static Rule read(CommandSpec spec, List<String> words, RuleTarget target) {
         boolean isLine = words.size() == 1 && words.get(0).indexOf(' ') >= 0;
         try {

@@ -8,48 +8,42 @@ import io.github.libaudit4j.rule.RulePrinter;
 import io.github.libaudit4j.rule.RuleTarget;
 import io.github.libaudit4j.rule.check.RuleConversion;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules add}: one rule more for the kernel. */
-@Command(
-        name = "add",
-        header = "Adds a rule to those of the kernel.",
-        description = {
-            "",
-            "Takes a rule as auditctl does, as words or as one quoted line: -a adds it behind the"
-                    + " others of its list, -A before them, -w watches a path. Prints the rule as the"
-                    + " kernel has it.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules add -a always,exit -F arch=b64 -S openat -F exit=-EACCES -k denied",
-            "  audit rules add '-w /etc/shadow -p wa -k shadow'",
-            "",
-            "Exit status: 0 done, 1 the kernel refuses it, 2 it is no rule."
-        })
-final class RulesAddCommand implements Callable<Integer> {
+final class RulesAddCommand {
+    static final String HEADER = "Adds a rule to those of the kernel.";
+
     private final Live live;
+    private final CommandSpec spec;
+    private final List<String> words;
 
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "RULE", arity = "1..*", description = "The rule.")
-    private List<String> words;
-
-    RulesAddCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options =
+                Options.of("add", HEADER, asked -> new RulesAddCommand(live, asked).run());
+        options.description(
+                "",
+                "Takes a rule as auditctl does, as words or as one quoted line: -a adds it behind"
+                        + " the others of its list, -A before them, -w watches a path. Prints the"
+                        + " rule as the kernel has it.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules add -a always,exit -F arch=b64 -S openat -F exit=-EACCES -k denied",
+                "  audit rules add '-w /etc/shadow -p wa -k shadow'",
+                "",
+                "Exit status: 0 done, 1 the kernel refuses it, 2 it is no rule.");
+        return RuleWords.addTo(options).standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private RulesAddCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.words = asked.operands();
+    }
+
+    private int run() {
         RuleTarget target = Live.target(spec);
         Rule rule = RuleConversion.toSyscall(RuleWords.read(spec, words, target), target);
         if (!(rule instanceof FilterRule added)) {

@@ -9,56 +9,55 @@ import io.github.libaudit4j.rule.check.AssumedIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules build}: one file of a directory of rules, as augenrules makes it. */
-@Command(
-        name = "build",
-        header = "Makes one file of a directory of rule files, as augenrules does.",
-        description = {
-            "",
-            "Takes the files *.rules in the order of ls -v, leaves out comments and empty lines, and"
-                    + " puts the last -D, -b and -f first and the last -e last. Unlike augenrules it"
-                    + " writes nothing where a line is no rule.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules build /etc/audit/rules.d",
-            "  audit rules build rules.d -o audit.rules",
-            "",
-            "Exit status: 0 done, 1 a line is no rule or something failed, 2 usage."
-        })
-final class RulesBuildCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
+final class RulesBuildCommand {
+    static final String HEADER = "Makes one file of a directory of rule files, as augenrules does.";
 
-    @Parameters(paramLabel = "DIR", arity = "1", description = "A directory of rule files.")
-    private Path directory;
+    private final CommandSpec spec;
+    private final Path directory;
+    private final Path file;
+    private final boolean force;
+    private final RulesHost host;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where it goes (default: standard output). The file is replaced at once.")
-    private Path file;
+    static CommandSpec spec() {
+        Options options = Options.of("build", HEADER, asked -> new RulesBuildCommand(asked).run());
+        options.description(
+                "",
+                "Takes the files *.rules in the order of ls -v, leaves out comments and empty"
+                        + " lines, and puts the last -D, -b and -f first and the last -e last."
+                        + " Unlike augenrules it writes nothing where a line is no rule.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules build /etc/audit/rules.d",
+                "  audit rules build rules.d -o audit.rules",
+                "",
+                "Exit status: 0 done, 1 a line is no rule or something failed, 2 usage.");
+        options.operand(Path.class, "DIR", "1", "A directory of rule files.");
+        options.typed(
+                Path.class,
+                "FILE",
+                "Where it goes (default: standard output). The file is replaced at once.",
+                "-o",
+                "--output");
+        options.yes("Write it also where a line is no rule.", "--force");
+        RulesHost.addTo(options);
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Option(names = "--force", description = "Write it also where a line is no rule.")
-    private boolean force;
+    private RulesBuildCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.directory = asked.operand(0, null);
+        this.file = asked.value("--output", null);
+        this.force = asked.isYes("--force");
+        this.host = RulesHost.of(asked);
+    }
 
-    @Mixin private RulesHost host = new RulesHost();
-
-    @Override
-    public Integer call() {
+    private int run() {
         if (!Files.isDirectory(directory)) {
             throw new ParameterException(
                     spec.commandLine(), directory + " is no directory of rule files");

@@ -17,65 +17,64 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules check}: what is wrong with rules, without a kernel. */
-@Command(
-        name = "check",
-        header = "Tells what is wrong with audit rules, why, and the rewrite.",
-        description = {
-            "",
-            "Reads a file, a directory of rule files in augenrules' order, or standard input. Nothing is"
-                    + " loaded, so it works on any host, and without root.",
-            "",
-            "An error is what auditctl or the kernel refuses; a warning is a line that hardly does what"
-                    + " was meant; a note is one that could be better. docs/rules-check.md has them all.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules check /etc/audit/rules.d",
-            "  audit rules check --arch aarch64 --passwd web1/passwd audit.rules",
-            "  audit rules check --strict --format json rules.d | jq -r .code",
-            "",
-            "Exit status: 0 no errors, 1 errors (with --strict also warnings), 2 usage."
-        })
-final class RulesCheckCommand implements Callable<Integer> {
+final class RulesCheckCommand {
+    static final String HEADER = "Tells what is wrong with audit rules, why, and the rewrite.";
+
     /** What {@code --format} takes. */
     enum ProblemFormat {
         text,
         json
     }
 
-    @Spec private CommandSpec spec;
+    private final CommandSpec spec;
+    private final String operand;
+    private final RulesHost host;
+    private final boolean strict;
+    private final ProblemFormat format;
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
-    private String operand;
+    static CommandSpec spec() {
+        Options options = Options.of("check", HEADER, asked -> new RulesCheckCommand(asked).run());
+        options.description(
+                "",
+                "Reads a file, a directory of rule files in augenrules' order, or standard input."
+                        + " Nothing is loaded, so it works on any host, and without root.",
+                "",
+                "An error is what auditctl or the kernel refuses; a warning is a line that hardly"
+                        + " does what was meant; a note is one that could be better."
+                        + " docs/rules-check.md has them all.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules check /etc/audit/rules.d",
+                "  audit rules check --arch aarch64 --passwd web1/passwd audit.rules",
+                "  audit rules check --strict --format json rules.d | jq -r .code",
+                "",
+                "Exit status: 0 no errors, 1 errors (with --strict also warnings), 2 usage.");
+        RulesInput.addTo(options);
+        RulesHost.addTo(options);
+        options.yes("Exit 1 on warnings, too.", "--strict");
+        options.typed(
+                ProblemFormat.class,
+                "FORMAT",
+                "text: for people (the default); json: an object a problem.",
+                "-f",
+                "--format");
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Mixin private RulesHost host = new RulesHost();
+    private RulesCheckCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.operand = asked.operand(0, null);
+        this.host = RulesHost.of(asked);
+        this.strict = asked.isYes("--strict");
+        this.format = asked.value("--format", ProblemFormat.text);
+    }
 
-    @Option(names = "--strict", description = "Exit 1 on warnings, too.")
-    private boolean strict;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text: for people (the default); json: an object a problem.")
-    private ProblemFormat format;
-
-    @Override
-    public Integer call() {
+    private int run() {
         RuleTarget known = host.target(spec);
         RuleTarget target =
                 new RuleTarget(known.arch(), new AssumedIds(known.ids()), known.isDirectory());

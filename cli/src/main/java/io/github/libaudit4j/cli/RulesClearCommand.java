@@ -6,50 +6,41 @@ import io.github.libaudit4j.cli.kernel.RuleLoad;
 import io.github.libaudit4j.netlink.AuditClient;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules clear}: no rules for the kernel, or none with a key. */
-@Command(
-        name = "clear",
-        header = "Deletes all rules of the kernel, or those with a key.",
-        description = "",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules clear -k shadow",
-            "  audit rules clear",
-            "",
-            "Exit status: 0 done, 1 no rule has the key or the kernel refuses, 2 usage."
-        })
-final class RulesClearCommand implements Callable<Integer> {
+final class RulesClearCommand {
+    static final String HEADER = "Deletes all rules of the kernel, or those with a key.";
+
     private final Live live;
+    private final CommandSpec spec;
+    private final String key;
+    private final boolean quiet;
 
-    @Spec private CommandSpec spec;
-
-    @Option(
-            names = {"-k", "--key"},
-            paramLabel = "KEY",
-            description = "Only rules with this key.")
-    private String key;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Tell nothing on standard error but errors.")
-    private boolean quiet;
-
-    RulesClearCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options =
+                Options.of("clear", HEADER, asked -> new RulesClearCommand(live, asked).run());
+        options.description("");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules clear -k shadow",
+                "  audit rules clear",
+                "",
+                "Exit status: 0 done, 1 no rule has the key or the kernel refuses, 2 usage.");
+        options.value("KEY", "Only rules with this key.", "-k", "--key");
+        options.quiet();
+        return options.standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private RulesClearCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.key = asked.text("--key");
+        this.quiet = asked.isYes("--quiet");
+    }
+
+    private int run() {
         return live.run(this::clear);
     }
 

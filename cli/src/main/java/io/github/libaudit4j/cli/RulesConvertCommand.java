@@ -14,56 +14,55 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules convert}: rules in another form, the rest of the file as it is. */
-@Command(
-        name = "convert",
-        header = "Writes watches as rules of system calls, or rules without an arch as pairs.",
-        description = {"", "Comments and lines that need no change stay as they are.", ""},
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Example:",
-            "  $ echo '-w /etc/shadow -p wa -k shadow' | audit rules convert --to pairs -",
-            "  -a always,exit -F arch=b64 -S all -F path=/etc/shadow -F perm=wa -k shadow",
-            "  -a always,exit -F arch=b32 -S all -F path=/etc/shadow -F perm=wa -k shadow",
-            "",
-            "Exit status: 0 done, 1 a line is no rule, 2 usage."
-        })
-final class RulesConvertCommand implements Callable<Integer> {
+final class RulesConvertCommand {
+    static final String HEADER =
+            "Writes watches as rules of system calls, or rules without an arch as pairs.";
+
     /** What {@code --to} takes. */
     enum Form {
         syscall,
         pairs
     }
 
-    @Spec private CommandSpec spec;
+    private final CommandSpec spec;
+    private final String operand;
+    private final Form form;
+    private final RulesHost host;
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
-    private String operand;
+    static CommandSpec spec() {
+        Options options =
+                Options.of("convert", HEADER, asked -> new RulesConvertCommand(asked).run());
+        options.description("", "Comments and lines that need no change stay as they are.", "");
+        options.footer(
+                "",
+                "Example:",
+                "  $ echo '-w /etc/shadow -p wa -k shadow' | audit rules convert --to pairs -",
+                "  -a always,exit -F arch=b64 -S all -F path=/etc/shadow -F perm=wa -k shadow",
+                "  -a always,exit -F arch=b32 -S all -F path=/etc/shadow -F perm=wa -k shadow",
+                "",
+                "Exit status: 0 done, 1 a line is no rule, 2 usage.");
+        RulesInput.addTo(options);
+        options.typed(
+                Form.class,
+                "FORM",
+                "syscall: -w as -a always,exit (the default); pairs: also each rule without an"
+                        + " arch as one for b64 and one for b32.",
+                "--to");
+        RulesHost.addTo(options);
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Option(
-            names = "--to",
-            paramLabel = "FORM",
-            defaultValue = "syscall",
-            description =
-                    "syscall: -w as -a always,exit (the default); pairs: also each rule without an"
-                            + " arch as one for b64 and one for b32.")
-    private Form form;
+    private RulesConvertCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.operand = asked.operand(0, null);
+        this.form = asked.value("--to", Form.syscall);
+        this.host = RulesHost.of(asked);
+    }
 
-    @Mixin private RulesHost host = new RulesHost();
-
-    @Override
-    public Integer call() {
+    private int run() {
         RuleTarget target = host.target(spec);
         RulesInput input = RulesInput.read(operand, new RuleParser(target));
         Printed.print(out -> print(input, target, out));

@@ -14,41 +14,38 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules decode}: rules of the kernel as lines. */
-@Command(
-        name = "decode",
-        header = "Writes what the kernel has as lines of a rule file.",
-        description = {
-            "",
-            "Reads struct audit_rule_data: one after the other, hexadecimal (a line a rule), or the"
-                    + " datagrams of a capture that begins with AUNLCAP1.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {"", "Exit status: 0 done, 1 a rule cannot be read, 2 usage."})
-final class RulesDecodeCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
+final class RulesDecodeCommand {
+    static final String HEADER = "Writes what the kernel has as lines of a rule file.";
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..1",
-            defaultValue = "-",
-            description = "The bytes; - is standard input (the default).")
-    private String operand;
+    private final CommandSpec spec;
+    private final String operand;
+    private final RulesHost host;
 
-    @Mixin private RulesHost host = new RulesHost();
+    static CommandSpec spec() {
+        Options options =
+                Options.of("decode", HEADER, asked -> new RulesDecodeCommand(asked).run());
+        options.description(
+                "",
+                "Reads struct audit_rule_data: one after the other, hexadecimal (a line a rule),"
+                        + " or the datagrams of a capture that begins with AUNLCAP1.",
+                "");
+        options.footer("", "Exit status: 0 done, 1 a rule cannot be read, 2 usage.");
+        options.operand(
+                String.class, "FILE", "0..1", "The bytes; - is standard input (the default).");
+        RulesHost.addTo(options);
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Override
-    public Integer call() {
+    private RulesDecodeCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.operand = asked.operand(0, "-");
+        this.host = RulesHost.of(asked);
+    }
+
+    private int run() {
         RuleTarget target = host.target(spec);
         ByteOrder order = RulesEncodeCommand.order(target);
         List<byte[]> rules;

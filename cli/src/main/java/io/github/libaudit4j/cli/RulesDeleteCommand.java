@@ -9,47 +9,41 @@ import io.github.libaudit4j.rule.RulePrinter;
 import io.github.libaudit4j.rule.RuleTarget;
 import io.github.libaudit4j.rule.check.RuleConversion;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules delete}: one rule less for the kernel. */
-@Command(
-        name = "delete",
-        header = "Deletes a rule of the kernel.",
-        description = {
-            "",
-            "Takes a rule as words or as one quoted line, as it was added or as audit rules list"
-                    + " prints it: -a and -w, or -d and -W, mean the same here.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules delete -a always,exit -S openat -F exit=-EACCES -k denied",
-            "  audit rules delete '-W /etc/shadow -p wa -k shadow'",
-            "",
-            "Exit status: 0 done, 1 the kernel has no such rule, 2 it is no rule."
-        })
-final class RulesDeleteCommand implements Callable<Integer> {
+final class RulesDeleteCommand {
+    static final String HEADER = "Deletes a rule of the kernel.";
+
     private final Live live;
+    private final CommandSpec spec;
+    private final List<String> words;
 
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "RULE", arity = "1..*", description = "The rule.")
-    private List<String> words;
-
-    RulesDeleteCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options =
+                Options.of("delete", HEADER, asked -> new RulesDeleteCommand(live, asked).run());
+        options.description(
+                "",
+                "Takes a rule as words or as one quoted line, as it was added or as audit rules"
+                        + " list prints it: -a and -w, or -d and -W, mean the same here.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules delete -a always,exit -S openat -F exit=-EACCES -k denied",
+                "  audit rules delete '-W /etc/shadow -p wa -k shadow'",
+                "",
+                "Exit status: 0 done, 1 the kernel has no such rule, 2 it is no rule.");
+        return RuleWords.addTo(options).standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private RulesDeleteCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.words = asked.operands();
+    }
+
+    private int run() {
         RuleTarget target = Live.target(spec);
         Rule read = RuleWords.read(spec, words, target);
         Rule rule = read instanceof DeleteRule delete ? delete.rule() : read;

@@ -17,51 +17,50 @@ import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules diff}: how two sets of rules differ once they are loaded. */
-@Command(
-        name = "diff",
-        header = "Tells how two sets of rules differ, by what the kernel has of them.",
-        description = {
-            "",
-            "Compares rules, not words: the order of options, -w or -a, names or numbers make no"
-                    + " difference. A line that begins with - is in A alone, with + in B alone, with"
-                    + " ~ in both and in another order.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules diff old.rules new.rules",
-            "  audit rules diff /etc/audit/rules.d kernel     (as root)",
-            "",
-            "Exit status: 0 no difference, 1 differences or a failure, 2 usage."
-        })
-final class RulesDiffCommand implements Callable<Integer> {
+final class RulesDiffCommand {
+    static final String HEADER =
+            "Tells how two sets of rules differ, by what the kernel has of them.";
+
     private static final String KERNEL = "kernel";
 
-    @Spec private CommandSpec spec;
+    private final CommandSpec spec;
+    private final String one;
+    private final String other;
+    private final RulesHost host;
 
-    @Parameters(index = "0", paramLabel = "A", description = "FILE, DIR, kernel or -.")
-    private String one;
+    static CommandSpec spec() {
+        Options options = Options.of("diff", HEADER, asked -> new RulesDiffCommand(asked).run());
+        options.description(
+                "",
+                "Compares rules, not words: the order of options, -w or -a, names or numbers make"
+                        + " no difference. A line that begins with - is in A alone, with + in B"
+                        + " alone, with ~ in both and in another order.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules diff old.rules new.rules",
+                "  audit rules diff /etc/audit/rules.d kernel     (as root)",
+                "",
+                "Exit status: 0 no difference, 1 differences or a failure, 2 usage.");
+        options.operand(String.class, "A", "1", "FILE, DIR, kernel or -.");
+        options.operand(String.class, "B", "1", "FILE, DIR, kernel or -.");
+        RulesHost.addTo(options);
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Parameters(index = "1", paramLabel = "B", description = "FILE, DIR, kernel or -.")
-    private String other;
+    private RulesDiffCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.one = asked.operand(0, null);
+        this.other = asked.operand(1, null);
+        this.host = RulesHost.of(asked);
+    }
 
-    @Mixin private RulesHost host = new RulesHost();
-
-    @Override
-    public Integer call() {
+    private int run() {
         if (one.equals("-") && other.equals("-")) {
             throw new ParameterException(spec.commandLine(), "standard input is read once only");
         }

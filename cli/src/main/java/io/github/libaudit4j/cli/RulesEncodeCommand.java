@@ -13,47 +13,45 @@ import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules encode}: rules as the kernel takes them. */
-@Command(
-        name = "encode",
-        header = "Writes rules as the kernel takes them: struct audit_rule_data.",
-        description = {
-            "",
-            "One struct after the other, in the byte order of the arch. Lines that are no rule of a"
-                    + " list, such as -b and -D, are left out.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Example:",
-            "  audit rules encode --hex audit.rules | audit rules decode -",
-            "",
-            "Exit status: 0 done, 1 a line is no rule, 2 usage."
-        })
-final class RulesEncodeCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
+final class RulesEncodeCommand {
+    static final String HEADER = "Writes rules as the kernel takes them: struct audit_rule_data.";
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
-    private String operand;
+    private final CommandSpec spec;
+    private final String operand;
+    private final boolean hex;
+    private final RulesHost host;
 
-    @Option(names = "--hex", description = "Hexadecimal, a line a rule.")
-    private boolean hex;
+    static CommandSpec spec() {
+        Options options =
+                Options.of("encode", HEADER, asked -> new RulesEncodeCommand(asked).run());
+        options.description(
+                "",
+                "One struct after the other, in the byte order of the arch. Lines that are no rule"
+                        + " of a list, such as -b and -D, are left out.",
+                "");
+        options.footer(
+                "",
+                "Example:",
+                "  audit rules encode --hex audit.rules | audit rules decode -",
+                "",
+                "Exit status: 0 done, 1 a line is no rule, 2 usage.");
+        RulesInput.addTo(options);
+        options.yes("Hexadecimal, a line a rule.", "--hex");
+        RulesHost.addTo(options);
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Mixin private RulesHost host = new RulesHost();
+    private RulesEncodeCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.operand = asked.operand(0, null);
+        this.hex = asked.isYes("--hex");
+        this.host = RulesHost.of(asked);
+    }
 
-    @Override
-    public Integer call() {
+    private int run() {
         RuleTarget target = host.target(spec);
         RulesInput input = RulesInput.read(operand, new RuleParser(target));
         Printed.print(out -> print(input, target, out));

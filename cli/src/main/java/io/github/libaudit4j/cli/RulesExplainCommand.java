@@ -8,42 +8,42 @@ import io.github.libaudit4j.rule.RuleText;
 import io.github.libaudit4j.rule.check.RuleExplanation;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules explain}: what rules do, in plain words. */
-@Command(
-        name = "explain",
-        header = "Says in plain words what each rule does.",
-        description = "",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Example:",
-            "  $ echo '-a always,exit -F arch=b64 -S openat -F exit=-EACCES -k denied' |",
-            "      audit rules explain -",
-            "  -a always,exit -F arch=b64 -S openat -F exit=-EACCES -k denied",
-            "      Records openat of 64-bit programs (x86_64) where the result (exit) is -EACCES."
-                    + " Key: denied.",
-            "",
-            "Exit status: 0 done, 1 a line is no rule, 2 usage."
-        })
-final class RulesExplainCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
+final class RulesExplainCommand {
+    static final String HEADER = "Says in plain words what each rule does.";
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
-    private String operand;
+    private final CommandSpec spec;
+    private final String operand;
+    private final RulesHost host;
 
-    @Mixin private RulesHost host = new RulesHost();
+    static CommandSpec spec() {
+        Options options =
+                Options.of("explain", HEADER, asked -> new RulesExplainCommand(asked).run());
+        options.description("");
+        options.footer(
+                "",
+                "Example:",
+                "  $ echo '-a always,exit -F arch=b64 -S openat -F exit=-EACCES -k denied' |",
+                "      audit rules explain -",
+                "  -a always,exit -F arch=b64 -S openat -F exit=-EACCES -k denied",
+                "      Records openat of 64-bit programs (x86_64) where the result (exit) is"
+                        + " -EACCES. Key: denied.",
+                "",
+                "Exit status: 0 done, 1 a line is no rule, 2 usage.");
+        RulesInput.addTo(options);
+        RulesHost.addTo(options);
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Override
-    public Integer call() {
+    private RulesExplainCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.operand = asked.operand(0, null);
+        this.host = RulesHost.of(asked);
+    }
+
+    private int run() {
         RuleTarget target = host.target(spec);
         RulesInput input = RulesInput.read(operand, new RuleParser(target));
         RuleExplanation explanation = new RuleExplanation(target, host.names());

@@ -4,9 +4,9 @@ package io.github.libaudit4j.cli;
 import io.github.libaudit4j.cli.input.FileProblem;
 import io.github.libaudit4j.cli.names.LocalIds;
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.interpret.PasswdIds;
 import io.github.libaudit4j.interpret.PasswdNames;
-import io.github.libaudit4j.rule.RuleIds;
 import io.github.libaudit4j.rule.RuleTarget;
 import io.github.libaudit4j.table.Arches;
 import java.io.IOException;
@@ -17,32 +17,40 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that say which host rules are for. */
-final class RulesHost {
+/**
+ * The options that say which host rules are for.
+ *
+ * @param arch its name; null for this machine's
+ * @param passwd users; null for this host's
+ * @param group groups; null for this host's
+ */
+record RulesHost(String arch, Path passwd, Path group) {
     /** What Java calls arches that have another name in linux/audit.h. */
     private static final Map<String, String> JAVA_NAMES =
             Map.of("amd64", "x86_64", "x86", "i386", "arm64", "aarch64");
 
-    @Option(
-            names = "--arch",
-            paramLabel = "NAME",
-            description = "The arch of the host: x86_64, aarch64, ... (default: this machine's).")
-    private String arch;
+    /** This host. */
+    static final RulesHost HERE = new RulesHost(null, null, null);
 
-    @Option(
-            names = "--passwd",
-            paramLabel = "FILE",
-            description = "Users, from that host's passwd file (default: this host's users).")
-    private Path passwd;
+    static void addTo(Options options) {
+        options.value(
+                "NAME",
+                "The arch of the host: x86_64, aarch64, ... (default: this machine's).",
+                "--arch");
+        options.typed(
+                Path.class,
+                "FILE",
+                "Users, from that host's passwd file (default: this host's users).",
+                "--passwd");
+        options.typed(Path.class, "FILE", "Groups, from that host's group file.", "--group");
+    }
 
-    @Option(
-            names = "--group",
-            paramLabel = "FILE",
-            description = "Groups, from that host's group file.")
-    private Path group;
+    static RulesHost of(Asked asked) {
+        return new RulesHost(
+                asked.text("--arch"), asked.value("--passwd", null), asked.value("--group", null));
+    }
 
     /** The host, with ids of users and groups that are known. */
     RuleTarget target(CommandSpec spec) {
@@ -61,12 +69,12 @@ final class RulesHost {
         return number;
     }
 
-    private RuleIds ids() {
+    private NameIds ids() {
         if (passwd == null && group == null) {
             return LocalIds.open();
         }
         try {
-            return RuleIds.of(PasswdIds.read(passwd, group));
+            return PasswdIds.read(passwd, group);
         } catch (IOException e) {
             throw failure(e);
         }

@@ -32,6 +32,11 @@ record RulesInput(
         RuleDirectory directory) {
     private static final String STDIN = "-";
 
+    /** Makes it the operand of a command. */
+    static void addTo(Options options) {
+        options.operand(String.class, "FILE|DIR", "1", "Rules; - is standard input.");
+    }
+
     /** Reads what an operand names. */
     static RulesInput read(String operand, RuleParser parser) {
         try {

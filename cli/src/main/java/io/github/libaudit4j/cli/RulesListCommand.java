@@ -12,30 +12,12 @@ import io.github.libaudit4j.rule.RuleTarget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules list}: the rules that the kernel has. */
-@Command(
-        name = "list",
-        header = "Lists the rules that the kernel has.",
-        description = "",
-        mixinStandardHelpOptions = true,
-        versionProvider = io.github.libaudit4j.cli.Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules list > audit.rules              to be loaded again",
-            "  audit rules list -k shadow",
-            "  audit rules list --format json | jq -r .keys[]",
-            "",
-            "Exit status: 0 done, 1 no rule has the key or the kernel refuses, 2 usage."
-        })
-final class RulesListCommand implements Callable<Integer> {
+final class RulesListCommand {
+    static final String HEADER = "Lists the rules that the kernel has.";
+
     /** What {@code --format} takes. */
     enum ListFormat {
         text,
@@ -45,30 +27,41 @@ final class RulesListCommand implements Callable<Integer> {
     }
 
     private final Live live;
+    private final CommandSpec spec;
+    private final ListFormat format;
+    private final String key;
 
-    @Spec private CommandSpec spec;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description =
-                    "text: lines of a rule file (the default); json: an object a rule; auditctl: as"
-                            + " auditctl -l of version 4 prints them; auditctl3: of version 3.")
-    private ListFormat format;
-
-    @Option(
-            names = {"-k", "--key"},
-            paramLabel = "KEY",
-            description = "Only rules with this key.")
-    private String key;
-
-    RulesListCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options =
+                Options.of("list", HEADER, asked -> new RulesListCommand(live, asked).run());
+        options.description("");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules list > audit.rules              to be loaded again",
+                "  audit rules list -k shadow",
+                "  audit rules list --format json | jq -r .keys[]",
+                "",
+                "Exit status: 0 done, 1 no rule has the key or the kernel refuses, 2 usage.");
+        options.typed(
+                ListFormat.class,
+                "FORMAT",
+                "text: lines of a rule file (the default); json: an object a rule; auditctl: as"
+                        + " auditctl -l of version 4 prints them; auditctl3: of version 3.",
+                "-f",
+                "--format");
+        options.value("KEY", "Only rules with this key.", "-k", "--key");
+        return options.standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private RulesListCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.format = asked.value("--format", ListFormat.text);
+        this.key = asked.text("--key");
+    }
+
+    private int run() {
         RuleTarget target = Live.target(spec);
         return live.run(client -> list(client, target));
     }

@@ -9,69 +9,55 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules load}: rule files into the kernel, line by line. */
-@Command(
-        name = "load",
-        header = "Loads rule files into the kernel, line by line.",
-        description = {
-            "",
-            "Reads a file, a directory of rule files in augenrules' order, or standard input. Lines"
-                    + " are taken in their order, control lines (-D, -b, -f, -e ...) too. A rule that"
-                    + " the kernel has already stays where it is.",
-            "",
-            "Nothing is loaded if a line is wrong, and all is undone if the kernel refuses one; with"
-                    + " --continue, or a line -c or -i, the rest is loaded.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules load /etc/audit/audit.rules",
-            "  audit rules load --continue /etc/audit/rules.d",
-            "",
-            "Exit status: 0 done, 1 a line is wrong or the kernel refuses one, 2 usage."
-        })
-final class RulesLoadCommand implements Callable<Integer> {
+final class RulesLoadCommand {
+    static final String HEADER = "Loads rule files into the kernel, line by line.";
+
     private final Live live;
+    private final CommandSpec spec;
+    private final String operand;
+    private final boolean goesOn;
+    private final boolean untilReboot;
+    private final boolean quiet;
 
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
-    private String operand;
-
-    @Option(
-            names = {"-c", "--continue"},
-            description = "Load the rest where a line is wrong or refused.")
-    private boolean goesOn;
-
-    @Option(
-            names = "--until-reboot",
-            description =
-                    "Says that what cannot be undone until the next boot is meant: -e 2 and"
-                            + " --loginuid-immutable.")
-    private boolean untilReboot;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Tell nothing on standard error but errors.")
-    private boolean quiet;
-
-    RulesLoadCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options =
+                Options.of("load", HEADER, asked -> new RulesLoadCommand(live, asked).run());
+        options.description(
+                "",
+                "Reads a file, a directory of rule files in augenrules' order, or standard input."
+                        + " Lines are taken in their order, control lines (-D, -b, -f, -e ...)"
+                        + " too. A rule that the kernel has already stays where it is.",
+                "",
+                "Nothing is loaded if a line is wrong, and all is undone if the kernel refuses"
+                        + " one; with --continue, or a line -c or -i, the rest is loaded.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules load /etc/audit/audit.rules",
+                "  audit rules load --continue /etc/audit/rules.d",
+                "",
+                "Exit status: 0 done, 1 a line is wrong or the kernel refuses one, 2 usage.");
+        RulesInput.addTo(options);
+        options.yes("Load the rest where a line is wrong or refused.", "-c", "--continue");
+        Live.addUntilReboot(options);
+        options.quiet();
+        return options.standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private RulesLoadCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.operand = asked.operand(0, null);
+        this.goesOn = asked.isYes("--continue");
+        this.untilReboot = asked.isYes("--until-reboot");
+        this.quiet = asked.isYes("--quiet");
+    }
+
+    private int run() {
         RuleTarget target = Live.target(spec);
         RulesInput input = RulesInput.read(operand, new RuleParser(target));
         boolean takesRest = goesOn || RuleLoad.goesOn(input.lines());

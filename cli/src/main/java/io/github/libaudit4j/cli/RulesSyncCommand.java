@@ -11,69 +11,58 @@ import io.github.libaudit4j.rule.RulePrinter;
 import io.github.libaudit4j.rule.RuleTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit rules sync}: makes the kernel have the rules of files, and no others. */
-@Command(
-        name = "sync",
-        header = "Makes the kernel have just the rules of files, by the fewest changes.",
-        description = {
-            "",
-            "Compares what the kernel has with what it would have if the lines were loaded into it"
-                    + " without rules, and changes what differs: all of it, or nothing if one change is"
-                    + " refused. Rules that are the same stay in force all the while.",
-            "",
-            "Prints + for a rule that is added, - for one that is deleted, ~ for one that is put in"
-                    + " another place: the kernel adds rules only before or behind all others.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit rules sync --dry-run /etc/audit/rules.d",
-            "  audit rules sync /etc/audit/rules.d",
-            "",
-            "Exit status: 0 done, 1 a line is wrong or the kernel refuses a change, 2 usage."
-        })
-final class RulesSyncCommand implements Callable<Integer> {
+final class RulesSyncCommand {
+    static final String HEADER =
+            "Makes the kernel have just the rules of files, by the fewest changes.";
+
     private final Live live;
+    private final CommandSpec spec;
+    private final String operand;
+    private final boolean dryRun;
+    private final boolean untilReboot;
+    private final boolean quiet;
 
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE|DIR", arity = "1", description = "Rules; - is standard input.")
-    private String operand;
-
-    @Option(
-            names = {"-n", "--dry-run"},
-            description = "Only print what would be done.")
-    private boolean dryRun;
-
-    @Option(
-            names = "--until-reboot",
-            description =
-                    "Says that what cannot be undone until the next boot is meant: -e 2 and"
-                            + " --loginuid-immutable.")
-    private boolean untilReboot;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Tell nothing on standard error but errors.")
-    private boolean quiet;
-
-    RulesSyncCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options =
+                Options.of("sync", HEADER, asked -> new RulesSyncCommand(live, asked).run());
+        options.description(
+                "",
+                "Compares what the kernel has with what it would have if the lines were loaded"
+                        + " into it without rules, and changes what differs: all of it, or nothing"
+                        + " if one change is refused. Rules that are the same stay in force all"
+                        + " the while.",
+                "",
+                "Prints + for a rule that is added, - for one that is deleted, ~ for one that is"
+                        + " put in another place: the kernel adds rules only before or behind all"
+                        + " others.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit rules sync --dry-run /etc/audit/rules.d",
+                "  audit rules sync /etc/audit/rules.d",
+                "",
+                "Exit status: 0 done, 1 a line is wrong or the kernel refuses a change, 2 usage.");
+        RulesInput.addTo(options);
+        options.yes("Only print what would be done.", "-n", "--dry-run");
+        Live.addUntilReboot(options);
+        options.quiet();
+        return options.standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private RulesSyncCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.operand = asked.operand(0, null);
+        this.dryRun = asked.isYes("--dry-run");
+        this.untilReboot = asked.isYes("--until-reboot");
+        this.quiet = asked.isYes("--quiet");
+    }
+
+    private int run() {
         RuleTarget target = Live.target(spec);
         RulesInput input = RulesInput.read(operand, new RuleParser(target));
         if (RulesProblems.tell(spec, input, input.errors()) != ExitCode.DONE) {

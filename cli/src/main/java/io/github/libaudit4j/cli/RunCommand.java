@@ -9,97 +9,83 @@ import io.github.libaudit4j.record.AuditFormatException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit run}: what one program does. */
-@Command(
-        name = "run",
-        header = "Runs a program and tells what it and its children do.",
-        description = {
-            "",
-            "Loads rules of that program alone, runs it, prints its events, and deletes the rules."
-                    + " Other rules stay as they are. Needs root; works beside auditd, which gets"
-                    + " the events too.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit run -S execve --format text make     what make starts",
-            "  audit run -S openat -F success=0 -o failed ./program --an-option-of-its-own",
-            "",
-            "Exit status: the program's; 128 and the signal's number if one ended it; 125 audit run"
-                    + " failed before it began; 126 it cannot be executed; 127 it is not found; 2"
-                    + " usage."
-        })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand {
+    static final String HEADER = "Runs a program and tells what it and its children do.";
+
     private final Live live;
+    private final CommandSpec spec;
+    private final List<String> calls;
+    private final List<String> fields;
+    private final List<String> keys;
+    private final String output;
+    private final Telling telling;
+    private final boolean debug;
+    private final boolean quiet;
+    private final List<String> words;
 
-    @Spec private CommandSpec spec;
+    static CommandSpec spec(Live live) {
+        Options options = Options.of("run", HEADER, asked -> new RunCommand(live, asked).run());
+        options.description(
+                "",
+                "Loads rules of that program alone, runs it, prints its events, and deletes the"
+                        + " rules. Other rules stay as they are. Needs root; works beside auditd,"
+                        + " which gets the events too.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit run -S execve --format text make     what make starts",
+                "  audit run -S openat -F success=0 -o failed ./program --an-option-of-its-own",
+                "",
+                "Exit status: the program's; 128 and the signal's number if one ended it; 125"
+                        + " audit run failed before it began; 126 it cannot be executed; 127 it"
+                        + " is not found; 2 usage.");
+        options.add(
+                Options.several(
+                                Options.option(
+                                        "System calls, by name or number (default: all; these are"
+                                                + " many).",
+                                        "-S"))
+                        .paramLabel("CALL")
+                        .arity("1")
+                        .splitRegex(",")
+                        .build());
+        options.values(
+                "FIELD=VALUE",
+                "Only calls with this, such as success=0, dir=/etc or exe=/usr/bin/cc; as in a"
+                        + " rule, also with other comparisons. Several must all hold.",
+                "-F");
+        options.values("KEY", "A key for the events.", "-k");
+        options.value(
+                "FILE", "Print the events to a file, not to standard error.", "-o", "--output");
+        Telling.addTo(options);
+        options.yes("Tell each change of the kernel's settings.", "-d");
+        options.yes("Tell nothing but the events, errors and losses.", "-q", "--quiet");
+        options.operands(
+                "PROGRAM", "1..*", "The program and its arguments; options behind it are its own.");
+        options.stopsAtOperand(); // what stands behind the program is the program's
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Option(
-            names = "-S",
-            paramLabel = "CALL",
-            split = ",",
-            description = "System calls, by name or number (default: all; these are many).")
-    private List<String> calls = new ArrayList<>();
-
-    @Option(
-            names = "-F",
-            paramLabel = "FIELD=VALUE",
-            description =
-                    "Only calls with this, such as success=0, dir=/etc or exe=/usr/bin/cc; as in a"
-                            + " rule, also with other comparisons. Several must all hold.")
-    private List<String> fields = new ArrayList<>();
-
-    @Option(names = "-k", paramLabel = "KEY", description = "A key for the events.")
-    private List<String> keys = new ArrayList<>();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Print the events to a file, not to standard error.")
-    private String output;
-
-    @Mixin private Telling telling = new Telling();
-
-    @Option(names = "-d", description = "Tell each change of the kernel's settings.")
-    private boolean debug;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Tell nothing but the events, errors and losses.")
-    private boolean quiet;
-
-    @Parameters(
-            paramLabel = "PROGRAM",
-            arity = "1..*",
-            description = "The program and its arguments; options behind it are its own.")
-    private List<String> words;
-
-    RunCommand(Live live) {
+    private RunCommand(Live live, Asked asked) {
         this.live = live;
+        this.spec = asked.spec();
+        this.calls = asked.texts("-S");
+        this.fields = asked.texts("-F");
+        this.keys = new ArrayList<>(asked.texts("-k"));
+        this.output = asked.text("--output");
+        this.telling = new Telling(asked);
+        this.debug = asked.isYes("-d");
+        this.quiet = asked.isYes("--quiet");
+        this.words = asked.operands();
     }
 
-    /** The command: what stands behind the program is the program's. */
-    static CommandLine line(Live live) {
-        return new CommandLine(new RunCommand(live)).setStopAtPositional(true);
-    }
-
-    @Override
-    public Integer call() {
+    private int run() {
         telling.check(spec);
         telling.checkEvents(spec, "audit run");
         String ownKey = "run-" + ProcessHandle.current().pid();
@@ -138,8 +124,7 @@ final class RunCommand implements Callable<Integer> {
             tell("its children's children are not told (needs CAP_SETGID)");
         }
         WatchPlan plan =
-                new WatchPlan(
-                        isDaemon, new KernelOptions(), wanted, ReceiverOptions.DEFAULTS, 0, 0);
+                new WatchPlan(isDaemon, KernelOptions.NONE, wanted, ReceiverOptions.DEFAULTS, 0, 0);
         TreeEvents events = new TreeEvents(keys);
         events.add(program.pid());
         Consumer<String> details = debug ? this::tell : line -> {};

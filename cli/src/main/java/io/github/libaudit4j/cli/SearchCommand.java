@@ -18,27 +18,28 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit search}: finds events. */
-final class SearchCommand implements Callable<Integer> {
-    private Asked asked;
-    private SearchSettings settings;
+final class SearchCommand {
+    static final String HEADER = "Finds events in audit logs: what ausearch answers, and more.";
 
-    /** The command; made by code, so that it starts faster. */
-    static CommandSpec spec() {
-        SearchCommand command = new SearchCommand();
-        CommandSpec spec = SearchOptions.spec(command);
-        command.asked = new Asked(spec);
-        command.settings = new SearchSettings(command.asked);
-        return spec;
+    private final Asked asked;
+    private final SearchSettings settings;
+
+    private SearchCommand(Asked asked) {
+        this.asked = asked;
+        this.settings = new SearchSettings(asked);
     }
 
-    @Override
-    public Integer call() {
+    static CommandSpec spec() {
+        return SearchOptions.spec(asked -> new SearchCommand(asked).run());
+    }
+
+    private int run() {
         checkTogether();
-        ZoneId zone = settings.zone();
+        Supplier<ZoneId> zone = settings.zone();
         Teller teller = settings.teller(named());
         Path file = asked.path("--checkpoint");
         Checkpoint checkpoint = file == null ? null : checkpoint(file);

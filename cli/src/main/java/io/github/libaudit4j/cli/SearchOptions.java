@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
-import io.github.libaudit4j.record.RecordReader;
 import java.util.List;
 import java.util.Stack;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +30,9 @@ final class SearchOptions {
 
     private SearchOptions() {}
 
-    static CommandSpec spec(Callable<Integer> command) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name("search");
-        spec.usageMessage()
-                .header("Finds events in audit logs: what ausearch answers, and more.")
-                .customSynopsis("audit search [CRITERIA] [OPTIONS] [FILE|DIR|PATTERN ...]")
+    static CommandSpec spec(Options.Action action) {
+        Options options = Options.of("search", SearchCommand.HEADER, action);
+        options.synopsis("audit search [CRITERIA] [OPTIONS] [FILE|DIR|PATTERN ...]")
                 .description(
                         "",
                         "An event is found if it meets all criteria; with none every event is."
@@ -44,22 +40,18 @@ final class SearchOptions {
                                 + " standard input; compressed or not, read in the order of what"
                                 + " they hold. Where none is named: standard input if it is a pipe"
                                 + " or a file, else the logs of this host.")
-                .sortOptions(false)
                 .footer(FOOTER);
-        OptionGroups groups = new OptionGroups();
-        addQuestion(groups);
-        addPrinting(groups);
-        addInput(groups);
-        groups.addTo(spec);
-        spec.addPositional(OptionGroups.operands("FILE|DIR|PATTERN"));
-        return spec;
+        addQuestion(options);
+        addPrinting(options);
+        addInput(options);
+        return options.hiddenOperands("FILE|DIR|PATTERN").spec();
     }
 
-    static void addQuestion(OptionGroups groups) {
-        groups.heading("What to find:");
-        SearchQuestion.addCriteria(groups);
-        groups.heading("When:");
-        groups.words(
+    static void addQuestion(Options options) {
+        options.heading("What to find:");
+        SearchQuestion.addCriteria(options);
+        options.heading("When:");
+        options.words(
                 "DATE [TIME]",
                 "Since that time, as a date, a time of day or both. now, recent, boot, today,"
                         + " yesterday, this-hour, this-week, week-ago, this-month, this-year;"
@@ -68,23 +60,23 @@ final class SearchOptions {
                 SearchOptions::consumeTime,
                 "-ts",
                 "--start");
-        groups.words(
+        options.words(
                 "DATE [TIME]",
                 "Until that time, which is written in the same ways.",
                 SearchOptions::consumeTime,
                 "-te",
                 "--end");
-        groups.value(
+        options.value(
                 "ZONE",
                 "The time zone of -ts and -te where they name none, and of the default format,"
                         + " such as Europe/Berlin, UTC or +01:00 (default: this host's).",
                 "--tz");
     }
 
-    private static void addPrinting(OptionGroups groups) {
-        groups.heading("What to print:");
-        groups.add(
-                OptionGroups.option(
+    private static void addPrinting(Options options) {
+        options.heading("What to print:");
+        options.add(
+                Options.option(
                                 "default: when, and the records, as ausearch does; raw: the"
                                         + " records' lines; interpret: the records, their fields by"
                                         + " what they mean; text: a sentence an event; csv: a row"
@@ -95,19 +87,19 @@ final class SearchOptions {
                         .paramLabel("FORMAT")
                         .completionCandidates(SearchFormat.words())
                         .build());
-        groups.flag("The same as --format interpret.", "-i", "--interpret");
-        groups.flag("The same as --format raw.", "-r", "--raw");
-        groups.value(
+        options.flag("The same as --format interpret.", "-i", "--interpret");
+        options.flag("The same as --format raw.", "-r", "--raw");
+        options.value(
                 "NAME[,NAME...]",
                 "Only these fields, a line an event: with tabs between, or as csv or json; by what"
                         + " they mean, or with raw as written. Names are those of --where.",
                 "--fields");
-        groups.flag("Only the number of events.", "-C", "--count");
-        groups.number("N", "Only the first N events; reading ends there.", "--first");
-        groups.flag("The same as --first 1.", "--just-one");
-        groups.number("N", "Only the last N events.", "--last");
-        groups.add(
-                OptionGroups.option(
+        options.flag("Only the number of events.", "-C", "--count");
+        options.number("N", "Only the first N events; reading ends there.", "--first");
+        options.flag("The same as --first 1.", "--just-one");
+        options.number("N", "Only the last N events.", "--last");
+        options.add(
+                Options.option(
                                 "Also N events of the same process before and after each (default:"
                                         + " 3).",
                                 "--around")
@@ -116,54 +108,35 @@ final class SearchOptions {
                         .arity("0..1")
                         .fallbackValue("3")
                         .build());
-        groups.flag("With json and ecs: a member a line, for people.", "--pretty");
-        groups.value(
+        options.flag("With json and ecs: a member a line, for people.", "--pretty");
+        options.value(
                 "MODE",
                 "With interpret: which bytes of a value are escaped: raw, tty (the default), shell,"
                         + " shell_quote. With raw, values can pose as others.",
                 "--escape");
-        groups.value(
+        options.value(
                 "PROGRAM",
                 "ausearch: with interpret, print what ausearch -i of 4.2.2 does: values without"
                         + " quotes, time of --tz, names of this host.",
                 "--compat");
-        groups.value(
-                "FILE",
-                "Names of users: the passwd file of the host that wrote the log.",
-                "--passwd");
-        groups.value("FILE", "Names of groups: that host's group file.", "--group");
-        groups.value(
-                "local",
-                "Names of users and groups of this host, for a log that is its own. Without these"
-                        + " three only the names that the log has are told and found.",
-                "--resolve");
-        groups.value(
+        LogOptions.addNames(options);
+        options.value(
                 "FILE", "A table of your own of what each kind of event is.", "--normalizations");
-        groups.flag("Write each event at once.", "-l", "--line-buffered");
-        groups.flag("Accepted: csv always has what they add.", "--extra-keys", "--extra-obj2");
+        options.flag("Write each event at once.", "-l", "--line-buffered");
+        options.flag("Accepted: csv always has what they add.", "--extra-keys", "--extra-obj2");
     }
 
-    private static void addInput(OptionGroups groups) {
-        groups.heading("What to read:");
-        groups.values("FILE|DIR", "The same as naming it at the end.", "-if", "--input");
-        groups.flag("The logs of this host, whatever standard input is.", "--input-logs");
-        groups.flag("Wait for more at the end of the last log, across rotation.", "--follow");
-        groups.value(
+    private static void addInput(Options options) {
+        options.heading("What to read:");
+        LogOptions.addLogs(options);
+        options.flag("Wait for more at the end of the last log, across rotation.", "--follow");
+        options.value(
                 "FILE",
                 "Only events that were not there when a search with this file ended before.",
                 "--checkpoint");
-        groups.number(
-                "SECONDS",
-                "How long the records of an event may take (default: 2).",
-                "--eoe-timeout");
-        groups.number(
-                "BYTES",
-                "Cut longer lines there, and say so (default: " + RecordReader.LONGEST_LINE + ").",
-                "--max-line");
-        groups.flag("Exit 1 if any line cannot be read.", "--strict");
-        groups.flag("Tell nothing on standard error but errors.", "-q", "--quiet");
-        groups.flag("Accepted: lines that cannot be read are always told.", "--debug");
-        groups.standard("-V", "-v", "--version");
+        LogOptions.addTimeout(options);
+        LogOptions.addLines(options);
+        LogOptions.addLast(options);
     }
 
     /** A time of day behind a date belongs to it; anything else is a log. */

@@ -23,14 +23,14 @@ import java.util.function.Supplier;
 /** How what is found is printed, as the options say. */
 final class SearchPrinting {
     private final Asked asked;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Teller teller;
     private final IdNames names;
     private final SearchFormat format;
     private final List<EventField> fields;
 
     /** Refuses what does not go together. */
-    SearchPrinting(Asked asked, ZoneId zone, Teller teller, IdNames names) {
+    SearchPrinting(Asked asked, Supplier<ZoneId> zone, Teller teller, IdNames names) {
         this.asked = asked;
         this.zone = zone;
         this.teller = teller;
@@ -150,7 +150,8 @@ final class SearchPrinting {
             throw asked.usage("--compat: '" + compat + "' is not ausearch");
         }
         IdNames known = teller.isOfAnother() ? names : Teller.localNames();
-        return out -> EventForms.interpreted(InterpretedText.ausearch(out, known, escape, zone));
+        return out ->
+                EventForms.interpreted(InterpretedText.ausearch(out, known, escape, zone.get()));
     }
 
     private Escape escape() {

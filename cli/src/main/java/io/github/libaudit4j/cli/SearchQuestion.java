@@ -4,8 +4,8 @@ package io.github.libaudit4j.cli;
 import io.github.libaudit4j.cli.search.Checkpoint;
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.query.AusearchCriteria;
-import io.github.libaudit4j.query.AusearchIds;
 import io.github.libaudit4j.query.AusearchOption;
 import io.github.libaudit4j.query.AusearchOption.Match;
 import io.github.libaudit4j.query.AusearchOptions;
@@ -17,6 +17,7 @@ import io.github.libaudit4j.query.Times;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -27,23 +28,23 @@ import java.util.regex.Pattern;
  * @param names of users and groups of the host that the logs are from
  * @param ids of these names
  */
-record SearchQuestion(Asked asked, ZoneId zone, IdNames names, AusearchIds ids) {
+record SearchQuestion(Asked asked, Supplier<ZoneId> zone, IdNames names, NameIds ids) {
     private static final List<String> CHECKPOINT = List.of("checkpoint");
     private static final Pattern NAME = Pattern.compile("(?!root$|unset$)[^-0-9].*");
 
-    static void addCriteria(OptionGroups groups) {
+    static void addCriteria(Options options) {
         for (AusearchOption option : AusearchOptions.all()) {
             String[] names = option.names().toArray(String[]::new);
             if (option.argument() == null) {
-                groups.flag(option.meaning(), names);
+                options.flag(option.meaning(), names);
             } else if (option.match() == Match.TYPE) {
                 String meaning = option.meaning() + " Without a type: lists them.";
-                groups.valuesOrNone(option.argument(), meaning, names);
+                options.valuesOrNone(option.argument(), meaning, names);
             } else {
-                groups.values(option.argument(), option.meaning(), names);
+                options.values(option.argument(), option.meaning(), names);
             }
         }
-        groups.values(
+        options.values(
                 "EXPRESSION",
                 "Events of which this is true: fields, raw or by what they mean, with and, or, not,"
                         + " == != < <= > >= in ~ contains cidr has; see docs/search-language.md."
@@ -57,21 +58,22 @@ record SearchQuestion(Asked asked, ZoneId zone, IdNames names, AusearchIds ids) 
      * @param checkpoint how far earlier searches came; or null
      */
     Condition condition(Checkpoint checkpoint) {
-        Times times = Times.here(zone);
         List<Condition> conditions = new ArrayList<>();
         try {
             List<String> start = asked.consumed("--start");
             List<String> end = asked.consumed("--end");
             if (!start.isEmpty() || !end.isEmpty()) {
+                Times times = Times.here(zone.get());
                 conditions.add(
                         new Between(
                                 start.isEmpty() ? Long.MIN_VALUE : start(times, start, checkpoint),
                                 end.isEmpty() ? Long.MAX_VALUE : times.end(words(end))));
             }
             conditions.add(criteria());
-            ConditionParser parser = new ConditionParser(times, names);
-            for (String expression : asked.texts("--where")) {
-                conditions.add(parser.parse(expression));
+            List<String> expressions = asked.texts("--where");
+            if (!expressions.isEmpty()) {
+                ConditionParser parser = new ConditionParser(Times.here(zone.get()), names);
+                expressions.forEach(expression -> conditions.add(parser.parse(expression)));
             }
         } catch (IllegalArgumentException e) {
             throw asked.usage(e.getMessage());
@@ -105,7 +107,7 @@ record SearchQuestion(Asked asked, ZoneId zone, IdNames names, AusearchIds ids) 
             if (isUser || option.match() == Match.GROUP) {
                 for (String word : asked.texts(option.names().get(0))) {
                     long id = isUser ? ids.user(word) : ids.group(word);
-                    if (id == AusearchIds.UNKNOWN && NAME.matcher(word).matches()) {
+                    if (id == NameIds.UNKNOWN && NAME.matcher(word).matches()) {
                         unknown.add(word);
                     }
                 }

@@ -8,15 +8,21 @@ import io.github.libaudit4j.scan.ScanOptions;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the options say that {@code search} and {@code report} share. */
 record SearchSettings(Asked asked) {
     private static final int MILLIS = 1000;
 
-    ZoneId zone() {
+    /** The zone of times; this host's is looked for where a time is printed or read. */
+    Supplier<ZoneId> zone() {
         String name = asked.text("--tz");
+        if (name == null) {
+            return ZoneId::systemDefault;
+        }
         try {
-            return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
+            ZoneId zone = ZoneId.of(name);
+            return () -> zone;
         } catch (DateTimeException e) {
             throw asked.usage(
                     "--tz: no time zone '" + name + "'; such as Europe/Berlin, UTC or +01:00");

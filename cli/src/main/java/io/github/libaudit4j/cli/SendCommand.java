@@ -6,60 +6,52 @@ import io.github.libaudit4j.netlink.NetlinkException;
 import io.github.libaudit4j.table.RecordTypes;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit send}: a message to be recorded, as trusted programs send them. */
-@Command(
-        name = "send",
-        header = "Sends a message to be recorded.",
-        description = {
-            "",
-            "The kernel puts pid, uid, auid and ses before it and keeps it as msg='TEXT'. Needs"
-                    + " CAP_AUDIT_WRITE, which root has.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit send 'op=backup target=/srv res=success'",
-            "  audit send --type TRUSTED_APP 'op=deploy version=4.2 res=failed'",
-            "",
-            "Exit status: 0 done, 1 the kernel refuses or drops it, 2 usage."
-        })
-final class SendCommand implements Callable<Integer> {
+final class SendCommand {
+    static final String HEADER = "Sends a message to be recorded.";
+
     private static final int USER = 1005;
 
     private final Live live;
+    private final CommandSpec spec;
+    private final String text;
+    private final String type;
 
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "TEXT", arity = "1", description = "The message: one line.")
-    private String text;
-
-    @Option(
-            names = {"-t", "--type"},
-            paramLabel = "TYPE",
-            defaultValue = "USER",
-            description =
-                    "Its type, by name or number: 1005 (USER, the default), 1100 to 1199 or 2100 to"
-                            + " 2999.")
-    private String type;
-
-    SendCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options = Options.of("send", HEADER, asked -> new SendCommand(live, asked).run());
+        options.description(
+                "",
+                "The kernel puts pid, uid, auid and ses before it and keeps it as msg='TEXT'. Needs"
+                        + " CAP_AUDIT_WRITE, which root has.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit send 'op=backup target=/srv res=success'",
+                "  audit send --type TRUSTED_APP 'op=deploy version=4.2 res=failed'",
+                "",
+                "Exit status: 0 done, 1 the kernel refuses or drops it, 2 usage.");
+        options.operand(String.class, "TEXT", "1", "The message: one line.");
+        options.value(
+                "TYPE",
+                "Its type, by name or number: 1005 (USER, the default), 1100 to 1199 or 2100 to"
+                        + " 2999.",
+                "-t",
+                "--type");
+        return options.standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private SendCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.text = asked.operand(0, null);
+        this.type = asked.value("--type", "USER");
+    }
+
+    private int run() {
         int number = number();
         return live.run(client -> send(client, number));
     }

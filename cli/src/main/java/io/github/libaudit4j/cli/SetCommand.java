@@ -9,36 +9,13 @@ import io.github.libaudit4j.netlink.KernelFeature;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code audit set}: changes the settings of the kernel's audit. */
-@Command(
-        name = "set",
-        header = "Changes settings of the kernel's audit.",
-        description = {
-            "",
-            "Tells of each what the kernel has then and what it had before. Settings last until the"
-                    + " next boot.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit set --enabled on --backlog 8192",
-            "  audit set --failure printk --rate 0",
-            "  audit set --reset-lost",
-            "",
-            "Exit status: 0 done, 1 the kernel refuses (what was told before is set), 2 usage."
-        })
-final class SetCommand implements Callable<Integer> {
+final class SetCommand {
+    static final String HEADER = "Changes settings of the kernel's audit.";
+
     private static final long GREATEST = 0xffff_ffffL;
 
     /** What {@code --enabled} takes, in the order of the kernel's numbers. */
@@ -56,80 +33,91 @@ final class SetCommand implements Callable<Integer> {
     }
 
     private final Live live;
+    private final CommandSpec spec;
+    private final Enabled enabled;
+    private final OnFailure failure;
+    private final Long rate;
+    private final Long backlog;
+    private final Long waitTime;
+    private final boolean resetLost;
+    private final boolean resetWaited;
+    private final boolean trim;
+    private final String equivalent;
+    private final boolean loginUidImmutable;
+    private final boolean untilReboot;
 
-    @Spec private CommandSpec spec;
-
-    @Option(
-            names = "--enabled",
-            paramLabel = "on|off|lock",
-            description =
-                    "Whether records are made. lock: on, and nothing of audit can be changed until"
-                            + " the next boot; needs --until-reboot.")
-    private Enabled enabled;
-
-    @Option(
-            names = "--failure",
-            paramLabel = "MODE",
-            description =
-                    "What the kernel does where it cannot make a record: silent, printk (a line in"
-                            + " its log) or panic (the machine stops).")
-    private OnFailure failure;
-
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            description = "The most records a second; 0: no limit.")
-    private Long rate;
-
-    @Option(
-            names = "--backlog",
-            paramLabel = "N",
-            description = "The most records that wait for the daemon; 0: no limit.")
-    private Long backlog;
-
-    @Option(
-            names = "--backlog-wait-time",
-            paramLabel = "TICKS",
-            description =
-                    "How long a call waits where that limit is reached; 0: not, its record is lost.")
-    private Long waitTime;
-
-    @Option(names = "--reset-lost", description = "Sets the counter of lost records to 0.")
-    private boolean resetLost;
-
-    @Option(
-            names = "--reset-backlog-wait-time-actual",
-            description = "Sets the sum of what calls have waited to 0.")
-    private boolean resetWaited;
-
-    @Option(
-            names = "--trim",
-            description = "Drops what watched trees hold of mounts that are gone.")
-    private boolean trim;
-
-    @Option(
-            names = "--equivalent",
-            paramLabel = "MOUNT,SUBTREE",
-            description = "Watches the directory MOUNT too where SUBTREE is watched.")
-    private String equivalent;
-
-    @Option(
-            names = "--loginuid-immutable",
-            description =
-                    "A login uid that is set stays, until the next boot; needs --until-reboot.")
-    private boolean loginUidImmutable;
-
-    @Option(
-            names = "--until-reboot",
-            description = "Says that what cannot be undone until the next boot is meant.")
-    private boolean untilReboot;
-
-    SetCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options = Options.of("set", HEADER, asked -> new SetCommand(live, asked).run());
+        options.description(
+                "",
+                "Tells of each what the kernel has then and what it had before. Settings last"
+                        + " until the next boot.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit set --enabled on --backlog 8192",
+                "  audit set --failure printk --rate 0",
+                "  audit set --reset-lost",
+                "",
+                "Exit status: 0 done, 1 the kernel refuses (what was told before is set), 2"
+                        + " usage.");
+        options.typed(
+                Enabled.class,
+                "on|off|lock",
+                "Whether records are made. lock: on, and nothing of audit can be changed until"
+                        + " the next boot; needs --until-reboot.",
+                "--enabled");
+        options.typed(
+                OnFailure.class,
+                "MODE",
+                "What the kernel does where it cannot make a record: silent, printk (a line in"
+                        + " its log) or panic (the machine stops).",
+                "--failure");
+        options.typed(Long.class, "N", "The most records a second; 0: no limit.", "--rate");
+        options.typed(
+                Long.class,
+                "N",
+                "The most records that wait for the daemon; 0: no limit.",
+                "--backlog");
+        options.typed(
+                Long.class,
+                "TICKS",
+                "How long a call waits where that limit is reached; 0: not, its record is lost.",
+                "--backlog-wait-time");
+        options.yes("Sets the counter of lost records to 0.", "--reset-lost");
+        options.yes(
+                "Sets the sum of what calls have waited to 0.", "--reset-backlog-wait-time-actual");
+        options.yes("Drops what watched trees hold of mounts that are gone.", "--trim");
+        options.value(
+                "MOUNT,SUBTREE",
+                "Watches the directory MOUNT too where SUBTREE is watched.",
+                "--equivalent");
+        options.yes(
+                "A login uid that is set stays, until the next boot; needs --until-reboot.",
+                "--loginuid-immutable");
+        options.yes(
+                "Says that what cannot be undone until the next boot is meant.", "--until-reboot");
+        return options.standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private SetCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.enabled = asked.value("--enabled", null);
+        this.failure = asked.value("--failure", null);
+        this.rate = asked.value("--rate", null);
+        this.backlog = asked.value("--backlog", null);
+        this.waitTime = asked.value("--backlog-wait-time", null);
+        this.resetLost = asked.isYes("--reset-lost");
+        this.resetWaited = asked.isYes("--reset-backlog-wait-time-actual");
+        this.trim = asked.isYes("--trim");
+        this.equivalent = asked.text("--equivalent");
+        this.loginUidImmutable = asked.isYes("--loginuid-immutable");
+        this.untilReboot = asked.isYes("--until-reboot");
+    }
+
+    private int run() {
         Map<KernelSetting, Long> settings = settings();
         String[] places = places();
         boolean isCounters = resetLost || resetWaited;

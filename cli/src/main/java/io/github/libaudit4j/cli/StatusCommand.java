@@ -12,55 +12,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit status}: what the kernel's audit is set to and how it does. */
-@Command(
-        name = "status",
-        header = "Tells what the kernel's audit is set to and how it does.",
-        description = {
-            "",
-            "Names and numbers are those of auditctl -s; words follow where one is worth it: audit is"
-                    + " off or locked, no daemon, records lost, the backlog nearly full.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit status",
-            "  audit status --format json | jq .lost",
-            "",
-            "Exit status: 0 done, 1 the kernel refuses (needs root), 2 usage."
-        })
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand {
+    static final String HEADER = "Tells what the kernel's audit is set to and how it does.";
+
     /** What {@code --format} takes. */
     enum StatusFormat {
         text,
         json
     }
 
-    private static final int WORDS = 30; // the column where they begin
-
     private final Live live;
+    private final StatusFormat format;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text: a line a number (the default); json: one object.")
-    private StatusFormat format;
-
-    StatusCommand(Live live) {
-        this.live = live;
+    static CommandSpec spec(Live live) {
+        Options options =
+                Options.of("status", HEADER, asked -> new StatusCommand(live, asked).run());
+        options.description(
+                "",
+                "Names and numbers are those of auditctl -s; words follow where one is worth it:"
+                        + " audit is off or locked, no daemon, records lost, the backlog nearly"
+                        + " full.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit status",
+                "  audit status --format json | jq .lost",
+                "",
+                "Exit status: 0 done, 1 the kernel refuses (needs root), 2 usage.");
+        options.typed(
+                StatusFormat.class,
+                "FORMAT",
+                "text: a line a number (the default); json: one object.",
+                "-f",
+                "--format");
+        return options.standard("-V", "--version").spec();
     }
 
-    @Override
-    public Integer call() {
+    private StatusCommand(Live live, Asked asked) {
+        this.live = live;
+        this.format = asked.value("--format", StatusFormat.text);
+    }
+
+    private static final int WORDS = 30; // the column where they begin
+
+    private int run() {
         return live.run(this::tell);
     }
 

@@ -5,7 +5,6 @@ import io.github.libaudit4j.coalesce.Coalescer;
 import io.github.libaudit4j.interpret.IdNames;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import picocli.CommandLine.Option;
 
 /** The options that say how events are told, and with whose names. */
 final class Story {
@@ -14,31 +13,38 @@ final class Story {
         local
     }
 
-    @Option(
-            names = "--passwd",
-            paramLabel = "FILE",
-            description = "Names of users, from the passwd file of the host that wrote the log.")
-    private Path passwd;
+    private final Path passwd;
+    private final Path group;
+    private final Host resolve;
+    private final Path table;
 
-    @Option(
-            names = "--group",
-            paramLabel = "FILE",
-            description = "Names of groups, from that host's group file.")
-    private Path group;
+    static void addTo(Options options) {
+        options.typed(
+                Path.class,
+                "FILE",
+                "Names of users, from the passwd file of the host that wrote the log.",
+                "--passwd");
+        options.typed(
+                Path.class, "FILE", "Names of groups, from that host's group file.", "--group");
+        options.typed(
+                Host.class,
+                "local",
+                "Names of users and groups of this host, for a log that is its own. Without"
+                        + " these three only the names that the log has are told.",
+                "--resolve");
+        options.typed(
+                Path.class,
+                "FILE",
+                "A table of your own on top of ours: what each kind of event is.",
+                "--normalizations");
+    }
 
-    @Option(
-            names = "--resolve",
-            paramLabel = "local",
-            description =
-                    "Names of users and groups of this host, for a log that is its own. Without"
-                            + " these three only the names that the log has are told.")
-    private Host resolve;
-
-    @Option(
-            names = "--normalizations",
-            paramLabel = "FILE",
-            description = "A table of your own on top of ours: what each kind of event is.")
-    private Path table;
+    Story(Asked asked) {
+        this.passwd = asked.value("--passwd", null);
+        this.group = asked.value("--group", null);
+        this.resolve = asked.value("--resolve", null);
+        this.table = asked.value("--normalizations", null);
+    }
 
     private Teller teller() {
         return new Teller(passwd, group, resolve == Host.local, table);

@@ -6,58 +6,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code audit syscall}: from the name of a system call to its number, and back. */
-@Command(
-        name = "syscall",
-        customSynopsis = {
-            "audit syscall [--exact] [ARCH] NAME|NUMBER",
-            "       audit syscall [ARCH] --dump"
-        },
-        header = "Tells the number of a system call, or the name of a number.",
-        description = {
-            "",
-            "ARCH is an architecture as a record or uname -m names it, b32 or b64 for this machine's,"
-                    + " x32, or uring for the operations of io_uring. Without it: this machine's.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit syscall chown                 every call with chown in its name",
-            "  audit syscall --exact i386 open     5",
-            "  audit syscall aarch64 221           execve",
-            "  audit syscall riscv64 --dump        all of them",
-            "",
-            "Exit status: 0 done, 1 there is no such call, 2 usage."
-        })
-final class SyscallCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
+final class SyscallCommand {
+    static final String HEADER = "Tells the number of a system call, or the name of a number.";
 
-    @Parameters(
-            paramLabel = "NAME|NUMBER",
-            hideParamSyntax = true,
-            description = "A part of a call's name, or a call's number.")
-    private List<String> words = List.of();
+    private final CommandSpec spec;
+    private final List<String> words;
+    private final boolean dump;
+    private final boolean exact;
 
-    @Option(names = "--dump", description = "All calls, a number and a name a line.")
-    private boolean dump;
+    static CommandSpec spec() {
+        Options options = Options.of("syscall", HEADER, asked -> new SyscallCommand(asked).run());
+        options.synopsis(
+                "audit syscall [--exact] [ARCH] NAME|NUMBER", "       audit syscall [ARCH] --dump");
+        options.description(
+                "",
+                "ARCH is an architecture as a record or uname -m names it, b32 or b64 for this"
+                        + " machine's, x32, or uring for the operations of io_uring. Without it:"
+                        + " this machine's.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit syscall chown                 every call with chown in its name",
+                "  audit syscall --exact i386 open     5",
+                "  audit syscall aarch64 221           execve",
+                "  audit syscall riscv64 --dump        all of them",
+                "",
+                "Exit status: 0 done, 1 there is no such call, 2 usage.");
+        options.operands("NAME|NUMBER", "0..1", "A part of a call's name, or a call's number.");
+        options.yes("All calls, a number and a name a line.", "--dump");
+        options.yes("Only the call of just this name.", "--exact");
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Option(names = "--exact", description = "Only the call of just this name.")
-    private boolean exact;
+    private SyscallCommand(Asked asked) {
+        this.spec = asked.spec();
+        this.words = asked.operands();
+        this.dump = asked.isYes("--dump");
+        this.exact = asked.isYes("--exact");
+    }
 
-    @Override
-    public Integer call() {
+    private int run() {
         List<String> left = new ArrayList<>(words);
         Calls calls = calls(left);
         if (calls.isEmpty()) {

@@ -8,14 +8,14 @@ import io.github.libaudit4j.coalesce.Coalescer;
 import io.github.libaudit4j.coalesce.NormalizationException;
 import io.github.libaudit4j.coalesce.Normalizations;
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.interpret.PasswdIds;
 import io.github.libaudit4j.interpret.PasswdNames;
-import io.github.libaudit4j.query.AusearchIds;
-import io.github.libaudit4j.rule.RuleIds;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -86,34 +86,31 @@ record Teller(Path passwd, Path group, boolean isLocal, Path table) {
      *
      * @throws Failure if a file cannot be used
      */
-    AusearchIds ids() {
+    NameIds ids() {
         if (isLocal) {
-            return localIds(LocalIds.open());
+            return LocalIds.open();
         }
-        if (!isOfAnother()) {
-            return AusearchIds.none();
-        }
+        return isOfAnother() ? passwdIds(passwd, group) : NameIds.none();
+    }
+
+    /**
+     * The names of the users of the host that wrote the log.
+     *
+     * @return none where no passwd file was given
+     * @throws Failure if the file cannot be used
+     */
+    List<String> accounts() {
+        return passwd == null ? List.of() : passwdIds(passwd, null).users();
+    }
+
+    private static PasswdIds passwdIds(Path passwd, Path group) {
         try {
-            return AusearchIds.of(PasswdIds.read(passwd, group));
+            return PasswdIds.read(passwd, group);
         } catch (FileSystemException e) {
             throw new Failure(FileProblem.explained(Path.of(e.getFile()), e).getMessage(), e);
         } catch (IOException e) {
             throw new Failure(e.getMessage(), e); // the message has the file
         }
-    }
-
-    private static AusearchIds localIds(RuleIds ids) {
-        return new AusearchIds() {
-            @Override
-            public long user(String name) {
-                return ids.user(name);
-            }
-
-            @Override
-            public long group(String name) {
-                return ids.group(name);
-            }
-        };
     }
 
     private IdNames openNames(Consumer<String> notes) throws IOException {

@@ -19,62 +19,69 @@ import io.github.libaudit4j.json.JsonWriter;
 import io.github.libaudit4j.json.Layout;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that say what is printed of a log and how, and the sink they make. */
 final class Telling {
-    @Option(
-            names = "--records",
-            description = "One object, line or set of rows a record; records are not joined.")
-    private boolean records;
+    private final boolean records;
+    private final Format format;
+    private final boolean pretty;
+    private final boolean raw;
+    private final Escaping escape;
+    private final Story story;
+    private final Compat compat;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "json",
-            description =
-                    "json: an object a line (the default); ecs: the same for the Elastic Common"
-                            + " Schema; yaml; text: a sentence an event, a line a record; csv: a row"
-                            + " an event, a row a field of records; interpret: the records of each"
-                            + " event, a line each, their fields by what they mean; raw: the"
-                            + " input's bytes exactly.")
-    private Format format;
+    static void addTo(Options options) {
+        options.yes(
+                "One object, line or set of rows a record; records are not joined.", "--records");
+        options.typed(
+                Format.class,
+                "FORMAT",
+                "json: an object a line (the default); ecs: the same for the Elastic Common"
+                        + " Schema; yaml; text: a sentence an event, a line a record; csv: a row"
+                        + " an event, a row a field of records; interpret: the records of each"
+                        + " event, a line each, their fields by what they mean; raw: the"
+                        + " input's bytes exactly.",
+                "-f",
+                "--format");
+        options.yes("With json and ecs: a member a line, for people.", "--pretty");
+        options.yes("With json, ecs and yaml: the lines too, as member \"raw\".", "--raw");
+        options.typed(
+                Escaping.class,
+                "MODE",
+                "With interpret: which bytes of a value are escaped, as with ausearch. raw:"
+                        + " none; tty: control characters (the default); shell, shell_quote:"
+                        + " also what a shell acts on. With raw, values can pose as others.",
+                "--escape");
+        Story.addTo(options);
+        options.add(
+                Options.option(
+                                "go-libaudit: read and print (as json or yaml) what auparse -i"
+                                        + " -id=false of its version 2.6.2 does, faults included;"
+                                        + " with --records what auparse does. ausearch: print (as"
+                                        + " interpret) what ausearch -i of 4.2.2 does: values"
+                                        + " without quotes, local time, names of this host.",
+                                "--compat")
+                        .type(Compat.class)
+                        .paramLabel("PROGRAM")
+                        .converters(new Compat.Converter())
+                        .completionCandidates(List.of(Compat.GO, Compat.C))
+                        .build());
+    }
 
-    @Option(names = "--pretty", description = "With json and ecs: a member a line, for people.")
-    private boolean pretty;
-
-    @Option(
-            names = "--raw",
-            description = "With json, ecs and yaml: the lines too, as member \"raw\".")
-    private boolean raw;
-
-    @Option(
-            names = "--escape",
-            paramLabel = "MODE",
-            description =
-                    "With interpret: which bytes of a value are escaped, as with ausearch. raw:"
-                            + " none; tty: control characters (the default); shell, shell_quote:"
-                            + " also what a shell acts on. With raw, values can pose as others.")
-    private Escaping escape;
-
-    @Mixin private Story story = new Story();
-
-    @Option(
-            names = "--compat",
-            paramLabel = "PROGRAM",
-            converter = Compat.Converter.class,
-            completionCandidates = Compat.Names.class,
-            description =
-                    "go-libaudit: read and print (as json or yaml) what auparse -i -id=false of"
-                            + " its version 2.6.2 does, faults included; with --records what auparse"
-                            + " does. ausearch: print (as interpret) what ausearch -i of 4.2.2 does:"
-                            + " values without quotes, local time, names of this host.")
-    private Compat compat;
+    Telling(Asked asked) {
+        this.records = asked.isYes("--records");
+        this.format = asked.value("--format", Format.json);
+        this.pretty = asked.isYes("--pretty");
+        this.raw = asked.isYes("--raw");
+        this.escape = asked.value("--escape", null);
+        this.story = new Story(asked);
+        this.compat = asked.value("--compat", null);
+    }
 
     /** Refuses options that do not go together. */
     void check(CommandSpec spec) {

@@ -9,22 +9,24 @@ import io.github.libaudit4j.report.TreeSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit tree}: the processes that a log tells of, and what came of which. */
-final class TreeCommand implements Callable<Integer> {
-    private Asked asked;
+final class TreeCommand {
+    static final String HEADER =
+            "Tells which process came of which, what each ran, and how it ended.";
 
-    static CommandSpec spec() {
-        TreeCommand command = new TreeCommand();
-        CommandSpec spec = TreeOptions.spec(command);
-        command.asked = new Asked(spec);
-        return spec;
+    private final Asked asked;
+
+    private TreeCommand(Asked asked) {
+        this.asked = asked;
     }
 
-    @Override
-    public Integer call() {
+    static CommandSpec spec() {
+        return TreeOptions.spec(asked -> new TreeCommand(asked).run());
+    }
+
+    private int run() {
         SearchSettings settings = new SearchSettings(asked);
         Coalescer coalescer = settings.teller(asked.operands()).coalescer(this::tell);
         int most = asked.has("--max-processes") ? asked.count("--max-processes") : ProcessTree.MOST;

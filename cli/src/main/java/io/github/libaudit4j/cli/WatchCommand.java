@@ -25,142 +25,133 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code audit watch}: what happens now. */
-@Command(
-        name = "watch",
-        header = "Tells what happens now: the kernel's events, or what auditd hands on.",
-        description = {
-            "",
-            "Is the audit daemon while it runs, or listens beside it (--ro). Needs root. What it"
-                    + " changes in the kernel is put back at the end, or by the next start if it is"
-                    + " killed.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  audit watch --format text                   a sentence an event, until Ctrl-C",
-            "  audit watch --rules my.rules > events.json  with rules of its own meanwhile",
-            "  audit watch --ro --records --format raw     beside auditd, the lines it writes",
-            "  audit watch --filter 'exe == \"/usr/bin/ssh\"'   what is asked for alone",
-            "  audit watch --from unix:/run/audit/audispd_events",
-            "",
-            "Exit status: 0 done, 1 something failed, 2 usage.",
-            "What was received and what was lost, and by whom, is told on standard error."
-        })
-final class WatchCommand implements Callable<Integer> {
+final class WatchCommand {
+    static final String HEADER =
+            "Tells what happens now: the kernel's events, or what auditd hands on.";
+
     private static final int MEBIBYTE = 1 << 20;
+    private static final int QUEUE = 64; // MiB
 
     private final Live live;
-
-    @Spec private CommandSpec spec;
-
-    @Option(
-            names = "--from",
-            paramLabel = Origin.LABEL,
-            defaultValue = "kernel",
-            converter = Origin.Converter.class,
-            completionCandidates = Origin.Names.class,
-            description =
-                    "kernel: be the audit daemon (the default); multicast: listen beside it; stdin:"
-                            + " be auditd's plugin; unix: auditd's socket. The last two take both of"
-                            + " auditd's formats, string and binary.")
+    private final CommandSpec spec;
     private Origin origin;
+    private final boolean isReceiveOnly;
+    private final Telling telling;
+    private final String rules;
+    private final String filter;
+    private final boolean hasHints;
+    private final KernelOptions kernel;
+    private final Overflow overflow;
+    private final int queue;
+    private final int statsSeconds;
+    private final int seconds;
+    private final boolean isRestore;
+    private final boolean debug;
+    private final boolean quiet;
 
-    @Option(
-            names = {"--ro", "-ro"},
-            description = "Receive only: the same as --from multicast.")
-    private boolean isReceiveOnly;
+    static CommandSpec spec(Live live) {
+        Options options = Options.of("watch", HEADER, asked -> new WatchCommand(live, asked).run());
+        options.description(
+                "",
+                "Is the audit daemon while it runs, or listens beside it (--ro). Needs root. What"
+                        + " it changes in the kernel is put back at the end, or by the next start"
+                        + " if it is killed.",
+                "");
+        options.footer(
+                "",
+                "Examples:",
+                "  audit watch --format text                   a sentence an event, until Ctrl-C",
+                "  audit watch --rules my.rules > events.json  with rules of its own meanwhile",
+                "  audit watch --ro --records --format raw     beside auditd, the lines it writes",
+                "  audit watch --filter 'exe == \"/usr/bin/ssh\"'   what is asked for alone",
+                "  audit watch --from unix:/run/audit/audispd_events",
+                "",
+                "Exit status: 0 done, 1 something failed, 2 usage.",
+                "What was received and what was lost, and by whom, is told on standard error.");
+        options.add(
+                Options.option(
+                                "kernel: be the audit daemon (the default); multicast: listen"
+                                        + " beside it; stdin: be auditd's plugin; unix: auditd's"
+                                        + " socket. The last two take both of auditd's formats,"
+                                        + " string and binary.",
+                                "--from")
+                        .type(Origin.class)
+                        .paramLabel(Origin.LABEL)
+                        .converters(new Origin.Converter())
+                        .completionCandidates(Origin.NAMES)
+                        .build());
+        options.yes("Receive only: the same as --from multicast.", "--ro", "-ro");
+        Telling.addTo(options);
+        options.value(
+                "FILE|DIR",
+                "Rules, loaded behind those of the kernel and deleted at the end. Lines that"
+                        + " are none, such as -D and -b, are passed over.",
+                "--rules");
+        options.value(
+                "EXPRESSION",
+                "Only events of which that is true, such as 'uid == 0 and success == no'; the"
+                        + " others are counted. As audit search --where.",
+                "--filter");
+        options.yes(
+                "Add what this host's /proc says of an event's process while it is alive: its"
+                        + " parent and its container, as member \"hints\". With json and yaml.",
+                "--hints");
+        KernelOptions.addTo(options);
+        options.typed(
+                Overflow.class,
+                "drop|block",
+                "Where the output takes less than the kernel gives, and the queue is full:"
+                        + " drop records and count them (the default), or stop reading, so that"
+                        + " the kernel drops them.",
+                "--overflow");
+        options.typed(
+                int.class,
+                "MIB",
+                "The queue before the output (default: " + QUEUE + ").",
+                "--queue");
+        options.typed(
+                int.class,
+                "SECONDS",
+                "Tell so often what was received and lost; 0 for at the end alone.",
+                "--stats");
+        options.typed(int.class, "SECONDS", "End after so long.", "--for");
+        options.yes(
+                "Only put back what a watch that was killed has left. The next watch that"
+                        + " changes anything does it by itself.",
+                "--restore");
+        options.yes("Tell each change of the kernel's settings.", "-d");
+        options.yes("Tell nothing on standard error but errors and losses.", "-q", "--quiet");
+        return options.standard("-V", "--version").spec();
+    }
 
-    @Mixin private Telling telling = new Telling();
-
-    @Option(
-            names = "--rules",
-            paramLabel = "FILE|DIR",
-            description =
-                    "Rules, loaded behind those of the kernel and deleted at the end. Lines that"
-                            + " are none, such as -D and -b, are passed over.")
-    private String rules;
-
-    @Option(
-            names = "--filter",
-            paramLabel = "EXPRESSION",
-            description =
-                    "Only events of which that is true, such as 'uid == 0 and success == no'; the"
-                            + " others are counted. As audit search --where.")
-    private String filter;
-
-    @Option(
-            names = "--hints",
-            description =
-                    "Add what this host's /proc says of an event's process while it is alive: its"
-                            + " parent and its container, as member \"hints\". With json and yaml.")
-    private boolean hasHints;
+    private WatchCommand(Live live, Asked asked) {
+        this.live = live;
+        this.spec = asked.spec();
+        this.origin = asked.value("--from", Origin.KERNEL);
+        this.isReceiveOnly = asked.isYes("--ro");
+        this.telling = new Telling(asked);
+        this.rules = asked.text("--rules");
+        this.filter = asked.text("--filter");
+        this.hasHints = asked.isYes("--hints");
+        this.kernel = KernelOptions.of(asked);
+        this.overflow = asked.value("--overflow", Overflow.DROP);
+        this.queue = asked.value("--queue", QUEUE);
+        this.statsSeconds = asked.value("--stats", 0);
+        this.seconds = asked.value("--for", 0);
+        this.isRestore = asked.isYes("--restore");
+        this.debug = asked.isYes("-d");
+        this.quiet = asked.isYes("--quiet");
+    }
 
     private Predicate<AuditEvent> meant;
 
-    @Mixin private KernelOptions kernel = new KernelOptions();
-
-    @Option(
-            names = "--overflow",
-            paramLabel = "drop|block",
-            defaultValue = "drop",
-            description =
-                    "Where the output takes less than the kernel gives, and the queue is full:"
-                            + " drop records and count them (the default), or stop reading, so that"
-                            + " the kernel drops them.")
-    private Overflow overflow;
-
-    @Option(
-            names = "--queue",
-            paramLabel = "MIB",
-            defaultValue = "64",
-            description = "The queue before the output (default: ${DEFAULT-VALUE}).")
-    private int queue;
-
-    @Option(
-            names = "--stats",
-            paramLabel = "SECONDS",
-            description = "Tell so often what was received and lost; 0 for at the end alone.")
-    private int statsSeconds;
-
-    @Option(names = "--for", paramLabel = "SECONDS", description = "End after so long.")
-    private int seconds;
-
-    @Option(
-            names = "--restore",
-            description =
-                    "Only put back what a watch that was killed has left. The next watch that"
-                            + " changes anything does it by itself.")
-    private boolean isRestore;
-
-    @Option(names = "-d", description = "Tell each change of the kernel's settings.")
-    private boolean debug;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Tell nothing on standard error but errors and losses.")
-    private boolean quiet;
-
-    WatchCommand(Live live) {
-        this.live = live;
-    }
-
-    @Override
-    public Integer call() {
+    private int run() {
         checkOptions();
         if (isRestore) {
             return live.run(client -> {
@@ -228,7 +219,7 @@ final class WatchCommand implements Callable<Integer> {
                 "--rate, --backlog, --backlog-wait and --immutable change the kernel: not with --ro"
                         + " or --from");
         require(
-                origin.isLive() || kernel.diagnostics == null && rules == null && seconds == 0,
+                origin.isLive() || kernel.diagnostics() == null && rules == null && seconds == 0,
                 "--diag, --rules and --for are of the kernel: not with --from stdin or unix");
         require(queue >= 2 && queue < 2048, "--queue is from 2 to 2047");
         require(kernel.boost() >= 0 && kernel.boost() <= 20, "--boost is from 0 to 20");

@@ -99,8 +99,8 @@ class DocumentsTest {
     private static Set<String> options(String command) {
         CommandLine line =
                 command.equals("auparse")
-                        ? new CommandLine(new AuparseCommand())
-                        : Main.line("help");
+                        ? new CommandLine(AuparseCommand.spec())
+                        : Main.line(CompletionCommand.NAME); // which needs all of all
         for (String word : command.split(" ")) {
             line = line.getSubcommands().getOrDefault(word, line); // the first is the command's own
         }

@@ -37,14 +37,18 @@ class LiveCommandTest {
         Live live = new Live(kernel::client, out);
         CommandLine line =
                 new CommandLine(AuditCommand.spec())
-                        .addSubcommand(new StatusCommand(live))
-                        .addSubcommand(new SetCommand(live))
-                        .addSubcommand(new SendCommand(live))
-                        .addSubcommand(RulesCommand.line(live))
+                        .addSubcommand(StatusCommand.spec(live))
+                        .addSubcommand(SetCommand.spec(live))
+                        .addSubcommand(SendCommand.spec(live))
+                        .addSubcommand(RulesCommand.line(live, below(words)))
                         .setErr(new PrintWriter(err));
         out.reset();
         err.getBuffer().setLength(0);
         return Run.command(line, words);
+    }
+
+    private static List<String> below(String... words) {
+        return List.of(words).subList(1, words.length);
     }
 
     private String told() {

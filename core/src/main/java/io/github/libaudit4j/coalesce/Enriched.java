@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.coalesce;
 
+import io.github.libaudit4j.interpret.FieldName;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Section;
 
@@ -12,7 +13,6 @@ import io.github.libaudit4j.record.Section;
  */
 final class Enriched {
     private static final int MOST_FIELDS = 64; // of what the kernel writes; SYSCALL has 30
-    private static final int CASE = 0x20;
 
     private Enriched() {}
 
@@ -20,7 +20,7 @@ final class Enriched {
     static int original(AuditRecord record, int added) {
         int count = Math.min(record.count(), MOST_FIELDS);
         for (int i = 0; i < count; i++) {
-            if (record.section(i) == Section.BODY && isTwin(record, i, added)) {
+            if (record.section(i) == Section.BODY && FieldName.isTwin(record, i, added)) {
                 return i;
             }
         }
@@ -31,7 +31,7 @@ final class Enriched {
     static int name(AuditRecord record, int index) {
         int found = -1;
         for (int i = record.count() - 1; i > index && isAdded(record, i); i--) {
-            if (isTwin(record, index, i) && Places.isName(record.value(i))) {
+            if (FieldName.isTwin(record, index, i) && Places.isName(record.value(i))) {
                 found = i;
             }
         }
@@ -40,28 +40,5 @@ final class Enriched {
 
     private static boolean isAdded(AuditRecord record, int index) {
         return record.section(index) == Section.ENRICHED;
-    }
-
-    private static boolean isTwin(AuditRecord record, int lower, int upper) {
-        byte[] bytes = record.bytes();
-        int from = record.nameStart(lower);
-        int other = record.nameStart(upper);
-        int length = record.nameEnd(lower) - from;
-        if (length == 0 || length != record.nameEnd(upper) - other) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (upper(bytes[from + i]) != bytes[other + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static byte upper(byte b) {
-        if (b == ' ') {
-            return '-';
-        }
-        return b >= 'a' && b <= 'z' ? (byte) (b - CASE) : b;
     }
 }

@@ -2,7 +2,9 @@
 package io.github.libaudit4j.coalesce;
 
 import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.NameKey;
 import io.github.libaudit4j.record.Section;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What a field of a PATH record says of the file, and what output calls it. */
@@ -39,20 +41,33 @@ public enum FileMember {
     /** How many there are. */
     public static final int COUNT = ALL.length;
 
-    private final String field;
+    private static final long OBJTYPE = key("objtype");
+
+    private final long key; // of its name, which has eight bytes at most
     private final String text;
 
     FileMember(String field, String text) {
-        this.field = field;
+        this.key = key(field);
         this.text = text;
+    }
+
+    private static long key(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
+        return NameKey.of(bytes, 0, bytes.length);
+    }
+
+    private static long key(AuditRecord record, int index) {
+        int from = record.nameStart(index);
+        int to = record.nameEnd(index);
+        return to - from <= Long.BYTES ? NameKey.of(record.bytes(), from, to) : REST.key;
     }
 
     /** The member that a field is, if no other is; {@link #REST} for what says nothing of these. */
     private static FileMember of(AuditRecord record, int index) {
-        Section section = record.section(index);
+        long key = key(record, index);
         for (int i = 0; i < ALL.length - 1; i++) {
-            if (section == ALL[i].section() && record.named(index, ALL[i].field)) {
-                return ALL[i];
+            if (ALL[i].key == key) {
+                return ALL[i].section() == record.section(index) ? ALL[i] : REST;
             }
         }
         return isRole(record, index) ? ROLE : REST;
@@ -63,8 +78,8 @@ public enum FileMember {
     }
 
     private static boolean isRole(AuditRecord record, int index) {
-        return record.section(index) == Section.BODY
-                && (record.named(index, "nametype") || record.named(index, "objtype"));
+        long key = key(record, index);
+        return (key == ROLE.key || key == OBJTYPE) && record.section(index) == Section.BODY;
     }
 
     /** What became of the file that a record is about. */
@@ -128,7 +143,7 @@ public enum FileMember {
      * @return the role
      */
     public static FileRole role(AuditRecord record, int index) {
-        return FileRole.of(record.value(index));
+        return FileRole.of(record, index);
     }
 
     /**

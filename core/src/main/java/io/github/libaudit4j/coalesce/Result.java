@@ -30,7 +30,8 @@ public enum Result {
 
     /** What {@code success=yes}, {@code res=1} or {@code res=failed} says. */
     static Result of(AuditRecord record, int index) {
-        return switch (record.value(index).toLowerCase(Locale.ROOT)) {
+        String word = record.value(index);
+        return switch (word.equals("yes") ? word : word.toLowerCase(Locale.ROOT)) {
             case "yes", "1", "success" -> SUCCESS;
             case "no", "0", "failed", "failure", "fail" -> FAIL;
             default -> UNKNOWN;

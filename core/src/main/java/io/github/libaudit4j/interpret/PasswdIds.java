@@ -5,7 +5,7 @@ import io.github.libaudit4j.interpret.IdFile.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +21,7 @@ import java.util.Map;
  *
  * <p>Of two entries with a name the first counts, as for getpwnam(3). The files are read once.
  */
-public final class PasswdIds {
-    /** What a name has that is in no entry. */
-    public static final long UNKNOWN = -1;
-
+public final class PasswdIds implements NameIds {
     private final Map<String, Long> users;
     private final Map<String, Long> groups;
     private final List<String> warnings;
@@ -53,7 +50,7 @@ public final class PasswdIds {
 
     private static Map<String, Long> read(Path path, Kind kind, List<String> warnings)
             throws IOException {
-        Map<String, Long> ids = new HashMap<>();
+        Map<String, Long> ids = new LinkedHashMap<>();
         if (path != null) {
             IdFile file = IdFile.read(path, kind, ids);
             if (file.warning() != null) {
@@ -73,11 +70,21 @@ public final class PasswdIds {
     }
 
     /**
+     * The users.
+     *
+     * @return their names, in the file's order
+     */
+    public List<String> users() {
+        return List.copyOf(users.keySet());
+    }
+
+    /**
      * The id of a user.
      *
      * @param name such as {@code alice}
      * @return {@link #UNKNOWN} where no entry has that name
      */
+    @Override
     public long user(String name) {
         return users.getOrDefault(name, UNKNOWN);
     }
@@ -88,6 +95,7 @@ public final class PasswdIds {
      * @param name such as {@code adm}
      * @return {@link #UNKNOWN} where no entry has that name
      */
+    @Override
     public long group(String name) {
         return groups.getOrDefault(name, UNKNOWN);
     }

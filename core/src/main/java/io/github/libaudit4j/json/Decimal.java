@@ -3,8 +3,13 @@ package io.github.libaudit4j.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Numbers as decimal digits in bytes. */
+/**
+ * Numbers as decimal digits in bytes; by int where they fit, since the JVM's first compiler calls a
+ * routine to divide a long.
+ */
 final class Decimal {
+    private static final int BILLION = 1_000_000_000;
+    private static final int BILLION_DIGITS = 9;
     private static final byte[] SMALLEST =
             Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
 
@@ -15,13 +20,12 @@ final class Decimal {
         if (value < 0) {
             return negative(value, into, at);
         }
-        int digits = digits(value);
-        long rest = value;
-        for (int i = at + digits - 1; i >= at; i--) {
-            into[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        if (value < BILLION) {
+            return InstantText.digits((int) value, digits((int) value), into, at);
         }
-        return at + digits;
+        long billions = value / BILLION;
+        int end = write(billions, into, at);
+        return InstantText.digits((int) (value - billions * BILLION), BILLION_DIGITS, into, end);
     }
 
     private static int negative(long value, byte[] into, int at) {
@@ -33,9 +37,10 @@ final class Decimal {
         return write(-value, into, at + 1);
     }
 
-    private static int digits(long value) {
+    /** How many digits a number below a billion has. */
+    private static int digits(int value) {
         int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
+        for (int power = 10; digits < BILLION_DIGITS && value >= power; power *= 10) {
             digits++;
         }
         return digits;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.json;
 
+import io.github.libaudit4j.interpret.FieldName;
 import io.github.libaudit4j.interpret.IdNames;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Section;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 final class IdText {
     private static final byte[] UNKNOWN = TextBuffer.bytes("unknown");
     private static final byte[] UNSET = TextBuffer.bytes("unset");
-    private static final int CASE = 0x20;
 
     private final IdNames names;
 
@@ -63,33 +63,14 @@ final class IdText {
 
     /** Whether auditd added the second field to the first: its name in upper case. */
     static boolean isTwin(AuditRecord record, int lower, int upper) {
-        byte[] bytes = record.bytes();
-        int from = record.nameStart(lower);
-        int other = record.nameStart(upper);
-        int length = record.nameEnd(lower) - from;
-        if (length == 0 || length != record.nameEnd(upper) - other) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (upper(bytes[from + i]) != bytes[other + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static byte upper(byte b) {
-        if (b == ' ') {
-            return '-';
-        }
-        return b >= 'a' && b <= 'z' ? (byte) (b - CASE) : b;
+        return FieldName.isTwin(record, lower, upper);
     }
 
     /** What the caller calls the id in a field; null where that has no name. */
     String known(AuditRecord record, int index) {
         return names == IdNames.none()
                 ? null
-                : known(record.number(index, IdNames.UNSET), isGroup(record, index));
+                : known(record.number(index, IdNames.UNSET), FieldName.isGroup(record, index));
     }
 
     /** What the caller calls an id; null where that has no name. */
@@ -99,16 +80,6 @@ final class IdText {
 
     /** Whether a field's name says that it is an id of a user or a group. */
     static boolean isId(AuditRecord record, int index) {
-        int end = record.nameEnd(index);
-        byte[] bytes = record.bytes();
-        return end - record.nameStart(index) >= 3
-                && bytes[end - 1] == 'd'
-                && bytes[end - 2] == 'i'
-                && (bytes[end - 3] == 'u' || bytes[end - 3] == 'g');
-    }
-
-    static boolean isGroup(AuditRecord record, int index) {
-        int end = record.nameEnd(index);
-        return end - record.nameStart(index) > 2 && record.bytes()[end - 3] == 'g';
+        return FieldName.isId(record, index);
     }
 }

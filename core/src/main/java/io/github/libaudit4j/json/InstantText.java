@@ -12,21 +12,23 @@ import java.time.ZoneOffset;
  */
 final class InstantText {
     private static final int LONGEST = 32;
+    private static final long SECOND = 1000;
     private static final byte[] GO_ZONE = " +0000 UTC".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] text = new byte[LONGEST];
-    private long second = Long.MIN_VALUE;
+    private long secondAt = Long.MIN_VALUE; // the millisecond at which it begins
     private int length;
 
     /** Writes an instant; returns the index after it. */
     int write(long millis, byte[] into, int at) {
-        long wanted = Math.floorDiv(millis, 1000L);
-        if (wanted != second) {
-            second = wanted;
-            length = write(LocalDateTime.ofEpochSecond(wanted, 0, ZoneOffset.UTC));
+        long within = millis - secondAt; // below zero for a second before, or far after
+        if (length == 0 || millis < secondAt || within < 0 || within >= SECOND) {
+            long second = Math.floorDiv(millis, SECOND);
+            secondAt = second * SECOND;
+            length = write(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
         }
         System.arraycopy(text, 0, into, at, length);
-        int next = digits(Math.floorMod(millis, 1000), 3, into, at + length);
+        int next = digits((int) (millis - secondAt), 3, into, at + length);
         into[next] = 'Z';
         return next + 1;
     }

@@ -123,7 +123,13 @@ final class JsonText extends TextBuffer {
         long backslash = eight ^ '\\' * ONES;
         long delete = eight ^ 0x7F * ONES;
         long special = eight - ' ' * ONES | quote - ONES | backslash - ONES | delete - ONES | eight;
-        return Long.numberOfTrailingZeros(special & TOPS) >>> 3; // 64 >>> 3 is 8: all
+        long marks = special & TOPS;
+        if (marks == 0) {
+            return Long.BYTES;
+        }
+        // The lowest bits of the bytes up to the first mark are counted: the JVM's first compiler
+        // calls a method for Long.numberOfTrailingZeros.
+        return (int) (((marks & -marks) - 1 & ONES) * ONES >>> 56) - 1;
     }
 
     /** Writes one character that may need care; returns the index after it. */

@@ -2,7 +2,6 @@
 package io.github.libaudit4j.record;
 
 import io.github.libaudit4j.table.RecordTypes;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,20 +22,7 @@ import java.util.Map;
  * index allocate nothing; those that take or give a {@code String} are for people. Not safe for use
  * by several threads at once.
  */
-public final class AuditRecord {
-    private static final int SLOT = 5;
-    private static final int USUAL = 32; // fields
-    private static final int NAME_FROM = 0;
-    private static final int NAME_TO = 1;
-    private static final int VALUE_FROM = 2;
-    private static final int VALUE_TO = 3;
-    private static final int META = 4; // behind the four offsets
-    private static final int FORM_MASK = 7;
-    private static final int SECTION_SHIFT = 3;
-    private static final int[] NONE = {};
-    private static final int OLD = 3; // the length of "old" and "new"
-
-    byte[] bytes;
+public final class AuditRecord extends FieldSlots {
     int from;
     int to;
     int nodeFrom;
@@ -47,7 +33,6 @@ public final class AuditRecord {
     int idFrom;
     long millis;
     long serial;
-    int bodyFrom;
     int bodyTo;
     boolean cut;
     boolean joined;
@@ -55,26 +40,18 @@ public final class AuditRecord {
     int splitTo; // where it is split to
     Section splitSection;
 
-    // of each field its offsets from bodyFrom; own or, never to be changed, those of repeated
-    private int[] own;
-    private int[] slots;
-    private int count;
-    private RepeatedBody repeated;
-    private int repeatedFrom;
-
     /** An empty record, for {@link RecordParser#parse(byte[], int, int, AuditRecord)} to fill. */
     public AuditRecord() {
-        this(new int[SLOT * USUAL]);
+        super(true);
     }
 
     /** An empty record that makes room for fields when it gets some. */
     static AuditRecord withoutRoom() {
-        return new AuditRecord(NONE);
+        return new AuditRecord(false);
     }
 
-    private AuditRecord(int[] own) {
-        this.own = own;
-        this.slots = own;
+    private AuditRecord(boolean hasRoom) {
+        super(hasRoom);
     }
 
     void clear(byte[] source, int start, int end) {
@@ -87,9 +64,7 @@ public final class AuditRecord {
         cut = false;
         joined = false;
         isWhole = true;
-        count = 0;
-        slots = own;
-        repeated = null;
+        clearFields();
     }
 
     /** Takes the node and the id of another record in the same bytes, and its distances. */
@@ -113,82 +88,12 @@ public final class AuditRecord {
 
     /** Splits the body as far as it needs for the first fields, where that was put off. */
     private void split(int fields) {
-        if (count == 0 && splitTo == bodyFrom) {
+        if (splitCount() == 0 && splitTo == bodyFrom) {
             FieldScanner.begin(this, fields);
         } else {
             FieldScanner.goOn(this, fields);
         }
         isWhole = splitTo >= bodyTo;
-    }
-
-    /** How many fields are known. */
-    int splitCount() {
-        return count;
-    }
-
-    void removeFields() {
-        count = 0;
-    }
-
-    /** Adds the fields of bytes that are remembered. */
-    void take(RepeatedBody body, int start) {
-        repeated = body;
-        repeatedFrom = count;
-        if (count == 0) {
-            slots = body.slots;
-            count = slots.length / SLOT;
-            return;
-        }
-        int at = count * SLOT;
-        int end = at + body.slots.length;
-        room(end);
-        System.arraycopy(body.slots, 0, own, at, body.slots.length);
-        move(own, at, end, start - bodyFrom);
-        count = end / SLOT;
-    }
-
-    /**
-     * The slots of the fields from the first on, their offsets counted from a place in the body.
-     */
-    int[] slotsFrom(int first, int start) {
-        int[] some = Arrays.copyOfRange(slots, first * SLOT, count * SLOT);
-        move(some, 0, some.length, bodyFrom - start);
-        return some;
-    }
-
-    private static void move(int[] slots, int from, int to, int by) {
-        for (int i = from; i < to; i += SLOT) {
-            for (int j = NAME_FROM; j < META; j++) {
-                slots[i + j] += by;
-            }
-        }
-    }
-
-    private void room(int end) {
-        if (end > own.length) {
-            own = Arrays.copyOf(own, Math.max(2 * end, SLOT * USUAL));
-            slots = own;
-        }
-    }
-
-    void add(int nameFrom, int nameTo, int valueFrom, int valueTo, Form form, Section section) {
-        int at = count * SLOT;
-        room(at + SLOT);
-        int body = bodyFrom;
-        own[at] = nameFrom - body;
-        own[at + NAME_TO] = nameTo - body;
-        own[at + VALUE_FROM] = valueFrom - body;
-        own[at + VALUE_TO] = valueTo - body;
-        own[at + META] = form.ordinal() | section.ordinal() << SECTION_SHIFT;
-        count++;
-    }
-
-    void moveValueEnd(int index, int valueTo) {
-        own[index * SLOT + VALUE_TO] = valueTo - bodyFrom;
-    }
-
-    void removeLast() {
-        count--;
     }
 
     // ---- the header
@@ -277,7 +182,8 @@ public final class AuditRecord {
      * @return a new list
      */
     public List<Field> fields() {
-        List<Field> fields = new ArrayList<>(count());
+        int count = count();
+        List<Field> fields = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             fields.add(new Field(name(i), value(i), form(i), section(i)));
         }
@@ -331,7 +237,7 @@ public final class AuditRecord {
         if (!isWhole) {
             split(Integer.MAX_VALUE);
         }
-        return count;
+        return splitCount();
     }
 
     /**
@@ -343,10 +249,10 @@ public final class AuditRecord {
      * @return true if the field of that index is there
      */
     public boolean has(int index) {
-        if (!isWhole && index + 1 >= count) {
+        if (!isWhole && index + 1 >= splitCount()) {
             split(index + 2); // words after a value may belong to it
         }
-        return index < count;
+        return index < splitCount();
     }
 
     /**
@@ -372,131 +278,6 @@ public final class AuditRecord {
             }
         }
         return -1;
-    }
-
-    /**
-     * Whether the field has that name.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @param name an exact name
-     * @return true if it is the same
-     */
-    public boolean named(int index, String name) {
-        int start = nameStart(index);
-        int length = nameEnd(index) - start;
-        if (length != name.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            byte b = bytes[start + i];
-            if ((b == ' ' ? '-' : b) != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * A field's name. {@code old auid=} of old kernels is {@code old-auid}, as newer ones write it.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return the name; empty for {@link Form#TEXT}
-     */
-    public String name(int index) {
-        return text(nameStart(index), nameEnd(index)).replace(' ', '-');
-    }
-
-    /**
-     * Whether a field's name is written with a blank, {@code old auid=}, so that {@link #name(int)}
-     * is not what its bytes say.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return true for that form of old kernels
-     */
-    public boolean isOldStyle(int index) {
-        int end = nameEnd(index);
-        return end - nameStart(index) > OLD && bytes[nameStart(index) + OLD] == ' ';
-    }
-
-    /**
-     * A field's value without its quotes, not decoded.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return the value
-     */
-    public String value(int index) {
-        return text(valueStart(index), valueEnd(index));
-    }
-
-    /**
-     * The decimal number that a field's value is.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @param otherwise what to return where it is none
-     * @return the number
-     */
-    public long number(int index, long otherwise) {
-        return Digits.signed(bytes, valueStart(index), valueEnd(index), otherwise);
-    }
-
-    /**
-     * How a field's value is written.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return its form
-     */
-    public Form form(int index) {
-        return Form.of(slots[index * SLOT + META] & FORM_MASK);
-    }
-
-    /**
-     * The part of the record that a field stands in.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return its section
-     */
-    public Section section(int index) {
-        return Section.of(slots[index * SLOT + META] >> SECTION_SHIFT);
-    }
-
-    /**
-     * Where a field's name starts in {@link #bytes()}.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return an index into the bytes
-     */
-    public int nameStart(int index) {
-        return bodyFrom + slots[index * SLOT + NAME_FROM];
-    }
-
-    /**
-     * Where a field's name ends.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return the index after its last byte
-     */
-    public int nameEnd(int index) {
-        return bodyFrom + slots[index * SLOT + NAME_TO];
-    }
-
-    /**
-     * Where a field's value starts in {@link #bytes()}.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return an index into the bytes
-     */
-    public int valueStart(int index) {
-        return bodyFrom + slots[index * SLOT + VALUE_FROM];
-    }
-
-    /**
-     * Where a field's value ends.
-     *
-     * @param index 0 to {@link #count()} - 1
-     * @return the index after its last byte
-     */
-    public int valueEnd(int index) {
-        return bodyFrom + slots[index * SLOT + VALUE_TO];
     }
 
     // ---- the bytes
@@ -556,25 +337,6 @@ public final class AuditRecord {
     }
 
     /**
-     * What the log repeats of this record: its last fields, all or some of them. Those before them
-     * have other names, and none of both means anything else because of the other.
-     *
-     * @return null where a {@link RecordReader} did not see the same bytes a while ago
-     */
-    public RepeatedBody repeated() {
-        return repeated;
-    }
-
-    /**
-     * The first field of {@link #repeated()}.
-     *
-     * @return its index; without a meaning where nothing is repeated
-     */
-    public int repeatedFrom() {
-        return repeatedFrom;
-    }
-
-    /**
      * The record as the kernel sends it over netlink.
      *
      * @return {@code audit(1795389786.635:5171180): } and the fields; made anew where the line had
@@ -629,7 +391,7 @@ public final class AuditRecord {
      * @return a record that stays valid when the array it was parsed from is reused
      */
     public AuditRecord copy() {
-        AuditRecord copy = new AuditRecord(NONE);
+        AuditRecord copy = withoutRoom();
         copy.clear(Arrays.copyOfRange(bytes, from, to), 0, to - from);
         copy.nodeFrom = nodeFrom - from;
         copy.nodeTo = nodeTo - from;
@@ -646,16 +408,8 @@ public final class AuditRecord {
         copy.isWhole = isWhole;
         copy.splitTo = splitTo - from;
         copy.splitSection = splitSection;
-        copy.own = slots == own ? Arrays.copyOf(slots, count * SLOT) : NONE;
-        copy.slots = slots == own ? copy.own : slots;
-        copy.count = count;
-        copy.repeated = repeated;
-        copy.repeatedFrom = repeatedFrom;
+        copyFields(copy);
         return copy;
-    }
-
-    private String text(int start, int end) {
-        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
 
     /** The record as it was written, without a newline. */

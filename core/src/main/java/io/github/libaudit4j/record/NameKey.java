@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.record;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * A field's name as a number, for tables that are keyed by name: names of up to eight bytes have
  * the same key only if they are the same; longer ones are to be compared as well.
  */
 public final class NameKey {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio
 
     private NameKey() {}
@@ -27,12 +21,12 @@ public final class NameKey {
     public static long of(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > Long.BYTES) {
-            long first = (long) LONGS.get(bytes, from);
-            long last = (long) LONGS.get(bytes, to - Long.BYTES);
+            long first = Words.at(bytes, from);
+            long last = Words.at(bytes, to - Long.BYTES);
             return (first * MIX ^ last) + length;
         }
         if (from + Long.BYTES <= bytes.length && length > 0) {
-            return (long) LONGS.get(bytes, from) & -1L >>> (Long.BYTES - length << 3);
+            return Words.first(Words.at(bytes, from), length);
         }
         long key = 0;
         for (int i = to - 1; i >= from; i--) {
@@ -57,9 +51,9 @@ public final class NameKey {
         }
         long key = seed;
         for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
-            key = mix(key ^ (long) LONGS.get(bytes, i));
+            key = mix(key ^ Words.at(bytes, i));
         }
-        return mix(key ^ (long) LONGS.get(bytes, to - Long.BYTES));
+        return mix(key ^ Words.at(bytes, to - Long.BYTES));
     }
 
     private static long mix(long key) {

@@ -114,10 +114,18 @@ public final class RecordParser {
         return record;
     }
 
-    /** As above, with the bodies that were there before. */
+    /** As above, with the head and the bodies that were there before. */
     static void parse(
             byte[] bytes, int from, int to, AuditRecord into, RepeatedBodies repeatedBodies) {
-        header(bytes, from, to, into);
+        into.clear(bytes, from, to);
+        int body = repeatedBodies.head.read(into);
+        if (body >= 0) {
+            into.bodyFrom = body;
+            into.bodyTo = to;
+        } else {
+            header(bytes, from, to, into);
+            repeatedBodies.head.remember(into, into.bodyFrom);
+        }
         repeatedBodies.split(into);
     }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.record;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -18,9 +15,10 @@ import java.util.SplittableRandom;
 final class RepeatedBodies {
     private static final int LONGEST = 1 << 10;
     private static final int SEEN = 1 << 15;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio
+
+    /** The head of the record before. */
+    final RepeatedHead head = new RepeatedHead();
 
     private final long seed = new SplittableRandom().nextLong();
     private final RepeatedBody[] bodies = new RepeatedBody[RepeatedBody.PLACES];
@@ -74,13 +72,13 @@ final class RepeatedBodies {
         long odd = to - from;
         int at = from;
         for (; at <= to - 2 * Long.BYTES; at += 2 * Long.BYTES) {
-            even = (even ^ (long) LONGS.get(bytes, at)) * MIX;
-            odd = (odd ^ (long) LONGS.get(bytes, at + Long.BYTES)) * MIX;
+            even = (even ^ Words.at(bytes, at)) * MIX;
+            odd = (odd ^ Words.at(bytes, at + Long.BYTES)) * MIX;
             even ^= even >>> 32;
             odd ^= odd >>> 29;
         }
-        even ^= (long) LONGS.get(bytes, Math.max(from, to - 2 * Long.BYTES));
-        odd ^= (long) LONGS.get(bytes, to - Long.BYTES);
+        even ^= Words.at(bytes, Math.max(from, to - 2 * Long.BYTES));
+        odd ^= Words.at(bytes, to - Long.BYTES);
         long mixed = even * MIX ^ odd;
         return mixed ^ mixed >>> 32;
     }

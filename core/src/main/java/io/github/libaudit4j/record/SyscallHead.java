@@ -75,7 +75,7 @@ final class SyscallHead {
     }
 
     private static boolean isPlain(byte b) {
-        return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '-';
+        return b >= '0' && (b <= '9' || b >= 'a' && b <= 'z') || b == '-';
     }
 
     /** Whether none of the fields behind the head has the name of one in it, or is a program's. */

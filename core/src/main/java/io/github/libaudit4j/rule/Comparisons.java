@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.rule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,23 +57,15 @@ final class Comparisons {
     }
 
     private static List<Pair> load() {
-        try (InputStream in = Comparisons.class.getResourceAsStream(RESOURCE)) {
-            List<Pair> pairs = new ArrayList<>();
-            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            text.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, pairs));
-            return List.copyOf(pairs);
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+        List<Pair> pairs = new ArrayList<>();
+        for (String[] column : TableRows.of(RESOURCE)) {
+            RuleField left = RuleField.named(column[1]);
+            RuleField right = RuleField.named(column[2]);
+            if (left == null || right == null) {
+                throw new AssertionError(RESOURCE + ": " + String.join("\t", column));
+            }
+            pairs.add(new Pair(Integer.parseInt(column[0]), left, right));
         }
-    }
-
-    private static void add(String line, List<Pair> pairs) {
-        String[] column = line.split("\t");
-        RuleField left = RuleField.named(column[1]);
-        RuleField right = RuleField.named(column[2]);
-        if (left == null || right == null) {
-            throw new AssertionError(RESOURCE + ": " + line);
-        }
-        pairs.add(new Pair(Integer.parseInt(column[0]), left, right));
+        return List.copyOf(pairs);
     }
 }

@@ -5,10 +5,6 @@ import io.github.libaudit4j.table.Arches;
 import io.github.libaudit4j.table.Errnos;
 import io.github.libaudit4j.table.RecordTypes;
 import io.github.libaudit4j.table.Syscalls;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +18,6 @@ enum ListingNames {
     /** Of auditctl 4. */
     V4;
 
-    private static final String RESOURCE = "listing.tsv";
     private static final int LAST_OPERATION = 36; // the last that auditctl 4.2 prints
     private static final Map<Key, String> OTHER = load();
 
@@ -70,19 +65,11 @@ enum ListingNames {
     }
 
     private static Map<Key, String> load() {
-        try (InputStream in = ListingNames.class.getResourceAsStream(RESOURCE)) {
-            Map<Key, String> names = new HashMap<>();
-            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            text.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, names));
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+        Map<Key, String> names = new HashMap<>();
+        for (String[] column : TableRows.of("listing.tsv")) {
+            int arch = (int) (long) Long.decode(column[1]);
+            names.put(new Key(column[0], arch, Integer.parseInt(column[2])), column[3]);
         }
-    }
-
-    private static void add(String line, Map<Key, String> names) {
-        String[] column = line.split("\t");
-        int arch = (int) (long) Long.decode(column[1]);
-        names.put(new Key(column[0], arch, Integer.parseInt(column[2])), column[3]);
+        return names;
     }
 }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.rule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -107,7 +103,7 @@ public record RuleField(
         COMPARISON
     }
 
-    private static final Table TABLE = Table.load();
+    private static final Table TABLE = new Table();
 
     /**
      * The field with a number.
@@ -165,23 +161,14 @@ public record RuleField(
         private final Map<String, RuleField> byName = new HashMap<>();
         private final List<String> names;
 
-        private Table(String text) {
-            text.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
+        Table() {
+            TableRows.of(RESOURCE).forEach(this::add);
             List<String> sorted = new ArrayList<>(byName.keySet());
             Collections.sort(sorted);
             names = List.copyOf(sorted);
         }
 
-        static Table load() {
-            try (InputStream in = RuleField.class.getResourceAsStream(RESOURCE)) {
-                return new Table(new String(in.readAllBytes(), StandardCharsets.US_ASCII));
-            } catch (IOException e) {
-                throw new UncheckedIOException(RESOURCE, e);
-            }
-        }
-
-        private void add(String line) {
-            String[] column = line.split("\t");
+        private void add(String[] column) {
             String[] words = column[1].split(",");
             RuleField field =
                     new RuleField(

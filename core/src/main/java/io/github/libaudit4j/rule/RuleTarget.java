@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.rule;
 
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.table.Arches;
 import java.util.function.Predicate;
 
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
  * @param isDirectory whether a path is a directory there, which decides whether {@code -w} watches
  *     one file or all below it
  */
-public record RuleTarget(int arch, RuleIds ids, Predicate<String> isDirectory) {
+public record RuleTarget(int arch, NameIds ids, Predicate<String> isDirectory) {
     /**
      * A host of which only the architecture is known.
      *
@@ -27,6 +28,6 @@ public record RuleTarget(int arch, RuleIds ids, Predicate<String> isDirectory) {
      *     with a slash
      */
     public static RuleTarget of(int arch) {
-        return new RuleTarget(arch, RuleIds.rootOnly(), path -> path.endsWith("/"));
+        return new RuleTarget(arch, NameIds.rootOnly(), path -> path.endsWith("/"));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.rule;
 
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.table.Errnos;
 import io.github.libaudit4j.table.RecordTypes;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class ValueReader {
     }
 
     private static int id(Word value, long id, String kind, String file) {
-        if (id == RuleIds.UNKNOWN) {
+        if (id == NameIds.UNKNOWN) {
             throw value.wrong(
                     "unknown "
                             + kind

@@ -23,6 +23,7 @@ class PasswdIdsTest {
         Path group = file("group", "adm:x:4:alice\nbig:x:4294967294:\n");
         PasswdIds ids = PasswdIds.read(passwd, group);
 
+        assertThat(ids.users()).containsExactly("root", "toor", "alice");
         assertThat(ids.user("root")).isZero();
         assertThat(ids.user("toor")).isZero();
         assertThat(ids.user("alice")).isEqualTo(1000);

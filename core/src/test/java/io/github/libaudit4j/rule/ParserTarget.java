@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.rule;
 
+import io.github.libaudit4j.interpret.NameIds;
+
 /** The host that the tests of the parser have rules for. */
 final class ParserTarget {
     private ParserTarget() {}
@@ -12,7 +14,7 @@ final class ParserTarget {
         return new RuleTarget(arch, new Ids(), path -> path.endsWith("/"));
     }
 
-    private static final class Ids implements RuleIds {
+    private static final class Ids implements NameIds {
         @Override
         public long user(String name) {
             return name.equals("root") ? 0 : name.equals("alice") ? 1000 : UNKNOWN;

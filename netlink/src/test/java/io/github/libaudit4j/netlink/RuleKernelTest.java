@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.record.AuditFormatException;
 import io.github.libaudit4j.rule.AuditctlListing;
 import io.github.libaudit4j.rule.Condition;
@@ -14,7 +15,6 @@ import io.github.libaudit4j.rule.Quoting;
 import io.github.libaudit4j.rule.Rule;
 import io.github.libaudit4j.rule.RuleCodec;
 import io.github.libaudit4j.rule.RuleField;
-import io.github.libaudit4j.rule.RuleIds;
 import io.github.libaudit4j.rule.RuleParser;
 import io.github.libaudit4j.rule.RulePrinter;
 import io.github.libaudit4j.rule.RuleTarget;
@@ -45,7 +45,7 @@ class RuleKernelTest {
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
     private static final RuleTarget TARGET =
             new RuleTarget(
-                    Arches.X86_64, RuleIds.rootOnly(), path -> Files.isDirectory(Path.of(path)));
+                    Arches.X86_64, NameIds.rootOnly(), path -> Files.isDirectory(Path.of(path)));
     private static final AuditctlListing LISTING =
             new AuditctlListing(Arches.X86_64, AuditctlListing.Version.V3, false);
 

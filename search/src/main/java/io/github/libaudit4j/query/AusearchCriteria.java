@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.query;
 
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.query.AusearchOption.Match;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,7 +14,7 @@ import java.util.Map;
  * with any of its records.
  *
  * <pre>{@code
- * AusearchCriteria criteria = new AusearchCriteria(AusearchIds.none());
+ * AusearchCriteria criteria = new AusearchCriteria(NameIds.none());
  * criteria.add("-k", "access");
  * criteria.add("--success", "no");
  * criteria.condition().test(event); // true for
@@ -24,7 +25,7 @@ import java.util.Map;
  * ausearch does that its manual does not mean is listed in {@code docs/ausearch.md}.
  */
 public final class AusearchCriteria {
-    private final AusearchIds ids;
+    private final NameIds ids;
     private final Map<AusearchOption, List<String>> given = new LinkedHashMap<>();
 
     /**
@@ -32,7 +33,7 @@ public final class AusearchCriteria {
      *
      * @param ids of names of users and groups
      */
-    public AusearchCriteria(AusearchIds ids) {
+    public AusearchCriteria(NameIds ids) {
         this.ids = ids;
     }
 

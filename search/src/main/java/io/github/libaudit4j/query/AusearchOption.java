@@ -87,4 +87,10 @@ public record AusearchOption(
     public String toString() {
         return String.join(", ", names);
     }
+
+    /** Of the names: what the language makes of all components is made at run time, in 10 ms. */
+    @Override
+    public int hashCode() {
+        return names.hashCode();
+    }
 }

@@ -16,7 +16,7 @@ public final class AusearchOptions {
     private final Map<String, AusearchOption> byName = new HashMap<>();
 
     private AusearchOptions() {
-        for (String row : CriterionTable.rows("ausearch-options.tsv")) {
+        for (String row : TableRows.of("ausearch-options.tsv")) {
             AusearchOption option = option(row.split("\t"));
             all.add(option);
             option.names().forEach(name -> byName.put(name, option));

@@ -10,9 +10,8 @@ import java.util.List;
  * two bounds, and at least one of its records has one of some types, one of some serials, or holds
  * one of some texts.
  *
- * <p>A text is looked for in the bytes of a record from its type on, so it must be one that stands
- * there as written: a value that a record may have in hexadecimal is a text in each of its
- * spellings.
+ * <p>A text is looked for in the bytes of a record's body, in upper and lower case, so it must be
+ * one that stands there as written: a value that a record may have in hexadecimal is two texts.
  *
  * @param since the earliest millisecond since 1970 of an event
  * @param until the latest one

@@ -19,7 +19,11 @@ public final class Conditions {
      * @return a condition that is met where each of them is
      */
     public static Condition all(List<Condition> conditions) {
-        return conditions.size() == 1 ? conditions.get(0) : new All(List.copyOf(conditions));
+        return switch (conditions.size()) {
+            case 0 -> ANY;
+            case 1 -> conditions.get(0);
+            default -> new All(List.copyOf(conditions));
+        };
     }
 
     /**

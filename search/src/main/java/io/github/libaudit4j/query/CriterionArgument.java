@@ -2,6 +2,7 @@
 package io.github.libaudit4j.query;
 
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.table.Arches;
 import io.github.libaudit4j.table.Errnos;
 import io.github.libaudit4j.table.RecordTypes;
@@ -52,10 +53,10 @@ final class CriterionArgument {
             throw wrong(option, argument, "a name, a number, or unset");
         }
         long id = ids.applyAsLong(argument);
-        if (id == AusearchIds.UNKNOWN && argument.equals("root")) {
+        if (id == NameIds.UNKNOWN && argument.equals("root")) {
             id = 0; // on every host
         }
-        return id == AusearchIds.UNKNOWN ? new CriterionName(argument) : CriterionNumber.of(id);
+        return id == NameIds.UNKNOWN ? new CriterionName(argument) : CriterionNumber.of(id);
     }
 
     private static boolean isUnset(String argument) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.query;
 
+import io.github.libaudit4j.interpret.FieldName;
 import io.github.libaudit4j.interpret.IdNames;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Section;
@@ -40,7 +41,7 @@ final class IdName {
         int last = record.count() - 1;
         int first = Math.max(index + 1, last - MOST_ADDED);
         for (int i = last; i >= first && record.section(i) == Section.ENRICHED; i--) {
-            if (isTwin(record, index, i)
+            if (FieldName.isTwin(record, index, i)
                     && !WrittenText.is(record, i, UNSET)
                     && !record.value(i).startsWith(UNKNOWN)) {
                 return record.value(i);
@@ -49,31 +50,12 @@ final class IdName {
         return null;
     }
 
-    /** Whether the second field has the first one's name in upper case. */
-    private static boolean isTwin(AuditRecord record, int lower, int upper) {
-        int from = record.nameStart(lower);
-        int other = record.nameStart(upper);
-        int length = record.nameEnd(lower) - from;
-        boolean isTwin = length == record.nameEnd(upper) - other;
-        for (int i = 0; i < length && isTwin; i++) {
-            byte b = record.bytes()[from + i];
-            int wanted = b == ' ' ? '-' : b >= 'a' && b <= 'z' ? b - 0x20 : b;
-            isTwin = record.bytes()[other + i] == wanted;
-        }
-        return isTwin;
-    }
-
     /** Whether a field's name says that it is an id of a user or a group. */
     static boolean isId(AuditRecord record, int index) {
-        int end = record.nameEnd(index);
-        byte[] bytes = record.bytes();
-        return end - record.nameStart(index) >= 3
-                && bytes[end - 1] == 'd'
-                && bytes[end - 2] == 'i'
-                && (bytes[end - 3] == 'u' || bytes[end - 3] == 'g');
+        return FieldName.isId(record, index);
     }
 
     static boolean isGroup(AuditRecord record, int index) {
-        return record.bytes()[record.nameEnd(index) - 3] == 'g';
+        return FieldName.isGroup(record, index);
     }
 }

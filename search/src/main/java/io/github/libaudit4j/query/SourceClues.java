@@ -11,6 +11,7 @@ import java.util.List;
 /** What a value from a source shows in the bytes of a log. Each says too little, never too much. */
 final class SourceClues {
     private static final char REPLACEMENT = '\uFFFD';
+    private static final String HEAD = " =.:()[]_-"; // beside letters and digits
 
     private SourceClues() {}
 
@@ -48,7 +49,7 @@ final class SourceClues {
             return any(source);
         }
         if (source.form() == FieldSource.Form.RECORD) {
-            return Clues.texts(text);
+            return inRecord(text);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String hex = HexFormat.of().withUpperCase().formatHex(bytes);
@@ -57,9 +58,25 @@ final class SourceClues {
 
     /** Of a value that is written so that it holds a text. */
     static Clues written(FieldSource source, String text) {
-        boolean isField = source.form() == FieldSource.Form.FIELD;
-        boolean isRecord = source.form() == FieldSource.Form.RECORD;
-        return (isField || isRecord) && !isLost(text) ? Clues.texts(text) : any(source);
+        if (isLost(text)) {
+            return any(source);
+        }
+        return switch (source.form()) {
+            case FIELD -> Clues.texts(text);
+            case RECORD -> inRecord(text);
+            default -> any(source);
+        };
+    }
+
+    /** From the first character on that no head of a record has, the text is in the body. */
+    private static Clues inRecord(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (HEAD.indexOf(c) < 0 && !Character.isLetterOrDigit(c)) {
+                return Clues.texts(text.substring(at));
+            }
+        }
+        return Clues.NONE;
     }
 
     /** Whether the value's text is what stands in the log, or that in hexadecimal. */

@@ -73,6 +73,14 @@ public enum Column {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a SYSCALL record says it of its process, or of its rule. */
+    boolean isOfProcess() {
+        return switch (this) {
+            case AUID, PID, EXE, COMM, TERM, KEY, SESS -> true;
+            default -> false;
+        };
+    }
+
     /** Whether its values are of an access decision, of which an event may have several. */
     boolean isOfDecision() {
         return ordinal() >= SUBJ.ordinal();

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * many bytes of them, is counted together.
  */
 final class CountTable {
-    private static final int FIRST = 1 << 10;
+    private static final int FIRST = 1 << 8;
     private static final int NONE = -1;
 
     private final int mostValues;
@@ -29,7 +29,13 @@ final class CountTable {
     }
 
     void clear() {
-        Arrays.fill(entries, 0);
+        for (int i = 0; i < size; i++) {
+            int at = hashes[i] & entries.length - 1;
+            while (entries[at] != i + 1) {
+                at = at + 1 & entries.length - 1;
+            }
+            entries[at] = 0;
+        }
         size = 0;
         others = 0;
     }
@@ -51,38 +57,50 @@ final class CountTable {
         return Arrays.copyOfRange(values, starts[entry], starts[entry + 1]);
     }
 
-    /** Counts a value. */
-    void add(byte[] bytes, int from, int to, long count) {
-        int entry = entry(bytes, from, to);
+    /** Counts a value, and returns its entry; -1 where it is not kept. */
+    int add(byte[] bytes, int from, int to, long count) {
+        return add(ByteHash.of(bytes, from, to), bytes, from, to, count);
+    }
+
+    private int add(int hash, byte[] bytes, int from, int to, long count) {
+        int entry = entry(hash, bytes, from, to);
         if (entry == NONE) {
             others += count;
         } else {
             counts[entry] += count;
         }
+        return entry;
     }
 
-    /** Counts a value once an event. */
-    void addOnce(byte[] bytes, int from, int to, int event) {
-        int entry = entry(bytes, from, to);
+    /** Counts the value of an entry once more. */
+    void addAgain(int entry) {
+        counts[entry]++;
+    }
+
+    /** The same, once an event. */
+    int addOnce(byte[] bytes, int from, int to, int event) {
+        int entry = entry(ByteHash.of(bytes, from, to), bytes, from, to);
         if (entry == NONE) {
             others++;
         } else if (stamps[entry] != event) {
             stamps[entry] = event;
             counts[entry]++;
         }
+        return entry;
     }
 
     /** Counts what another table counted of a later part of the log. */
     void append(CountTable later) {
         for (int i = 0; i < later.size; i++) {
-            add(later.values, later.starts[i], later.starts[i + 1], later.counts[i]);
+            int to = later.starts[i + 1];
+            add(later.hashes[i], later.values, later.starts[i], to, later.counts[i]);
         }
         others += later.others;
     }
 
     /** The entry of a value; -1 where it has none. */
     int find(byte[] bytes, int from, int to) {
-        return entries[place(hash(bytes, from, to), bytes, from, to)] - 1;
+        return entries[place(ByteHash.of(bytes, from, to), bytes, from, to)] - 1;
     }
 
     /** Where a value's entry is, or would be. */
@@ -99,8 +117,7 @@ final class CountTable {
                 && Arrays.equals(values, starts[entry], starts[entry + 1], bytes, from, to);
     }
 
-    private int entry(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
+    private int entry(int hash, byte[] bytes, int from, int to) {
         int at = place(hash, bytes, from, to);
         if (entries[at] != 0) {
             return entries[at] - 1;
@@ -114,7 +131,7 @@ final class CountTable {
     private int insert(int at, int hash, byte[] bytes, int from, int to) {
         if (size == counts.length) {
             grow();
-            return entry(bytes, from, to);
+            return entry(hash, bytes, from, to);
         }
         int start = starts[size];
         int end = start + to - from;
@@ -144,14 +161,5 @@ final class CountTable {
             }
             entries[at] = i + 1;
         }
-    }
-
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        hash *= 0x9E3779B9; // spreads what differs at the end only
-        return hash ^ hash >>> 15;
     }
 }

@@ -11,12 +11,17 @@ import java.util.List;
 final class Counting {
     static final int NOTHING = -1;
 
+    /** What {@link #add} returns where it is not one value that counts, or it is not kept. */
+    static final int SEVERAL = -2;
+
     private final List<Dimension> dimensions;
     private final boolean isOncePerEvent;
     private final CountTable table;
     private final Bytes key = new Bytes();
     private EventView view;
     private int event;
+    private int entry; // of the only value so far
+    private boolean isFirst;
 
     Counting(List<Dimension> dimensions, boolean isOncePerEvent, CountTable table) {
         this.dimensions = dimensions;
@@ -28,11 +33,14 @@ final class Counting {
         return table;
     }
 
-    void add(EventView of) {
+    /** Counts an event, and returns the entry of the table that it counts under. */
+    int add(EventView of) {
         view = of;
         event++;
+        isFirst = true;
         key.clear();
         add(0);
+        return entry;
     }
 
     private void add(int at) {
@@ -58,10 +66,11 @@ final class Counting {
     }
 
     private void count() {
-        if (isOncePerEvent) {
-            table.addOnce(key.array, 0, key.length, event);
-        } else {
-            table.add(key.array, 0, key.length, 1);
-        }
+        int counted =
+                isOncePerEvent
+                        ? table.addOnce(key.array, 0, key.length, event)
+                        : table.add(key.array, 0, key.length, 1);
+        entry = isFirst && counted >= 0 ? counted : SEVERAL;
+        isFirst = false;
     }
 }

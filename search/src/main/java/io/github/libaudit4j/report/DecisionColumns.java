@@ -5,6 +5,8 @@ import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.table.RecordTypes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -37,6 +39,15 @@ final class DecisionColumns {
 
     static boolean isAppArmor(int type) {
         return type >= APPARMOR && type <= APPARMOR_KILL;
+    }
+
+    /** Of records that may be decisions. */
+    static List<Integer> types() {
+        List<Integer> types = new ArrayList<>(List.of(RecordTypes.AVC, RecordTypes.USER_AVC));
+        for (int type = APPARMOR; type <= APPARMOR_KILL; type++) {
+            types.add(type);
+        }
+        return types;
     }
 
     int count() {

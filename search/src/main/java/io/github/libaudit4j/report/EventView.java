@@ -12,9 +12,11 @@ import java.util.Arrays;
 /**
  * What an event says under each column of a report, as bytes: text that was written in hexadecimal
  * decoded. The fields that reports ask for are found in one walk over the records that can have
- * them. Filled anew for each event; for one thread.
+ * them; in an event of a lone SYSCALL record, what it says of its process is remembered from calls
+ * before. Filled anew for each event; for one thread.
  */
 final class EventView {
+    private static final int BPRM_FCAPS = 1321; // linux/audit.h
     private static final byte[] NULL = {'(', 'n', 'u', 'l', 'l', ')'};
     private static final byte[] MINUS_ONE = {'-', '1'};
     private static final byte[] UNSET = {'4', '2', '9', '4', '9', '6', '7', '2', '9', '5'};
@@ -23,6 +25,8 @@ final class EventView {
     private final int[] fromOf = new int[Slot.COUNT];
     private final int[] toOf = new int[Slot.COUNT];
     private final boolean[] isBareOf = new boolean[Slot.COUNT];
+    private final ProcessTails tails;
+    private final CallHead head = new CallHead();
     private final PlainFields plain = new PlainFields();
     private final FileColumn files = new FileColumn(this);
     private final HostColumn hosts = new HostColumn(this);
@@ -31,6 +35,9 @@ final class EventView {
     private final Bytes decoded = new Bytes();
     private AuditEvent event;
     private boolean isWalked;
+    private boolean isLookedAt; // for its tail
+    private ProcessTail tail;
+    private int tailFrom;
     private Outcome outcome;
     private Column column;
 
@@ -50,6 +57,10 @@ final class EventView {
     private int field; // its slot, or -1 where the index is known
     private int index;
 
+    EventView(ProcessTails tails) {
+        this.tails = tails;
+    }
+
     /** Its field. */
     int index() {
         return field < 0 ? index : record.find(Slot.name(field));
@@ -58,6 +69,7 @@ final class EventView {
     void start(AuditEvent ofEvent) {
         event = ofEvent;
         isWalked = false;
+        isLookedAt = false;
         outcome = null;
         decisions.start();
     }
@@ -88,9 +100,49 @@ final class EventView {
 
     // ---- the walk
 
+    /**
+     * What the event says of its process, where it has one SYSCALL record, that is known, and no
+     * other record but those of files, arguments and addresses: the columns {@link
+     * Column#isOfProcess} then depend on nothing else. Otherwise null.
+     */
+    ProcessTail tail() {
+        if (!isLookedAt) {
+            isLookedAt = true;
+            tail = isOneCall() ? findTail() : null;
+        }
+        return tail;
+    }
+
+    private boolean isOneCall() {
+        AuditRecord first = event.record(0);
+        if (first.type() != RecordTypes.SYSCALL || first.isSplit()) {
+            return false;
+        }
+        for (int i = 1; i < event.count(); i++) {
+            if (!isOfObjects(event.record(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Walks what the record says of the call. */
+    private ProcessTail findTail() {
+        AuditRecord call = event.record(0);
+        tailFrom = head.read(call);
+        ProcessTail found = tailFrom < 0 ? null : tails.of(call.bytes(), tailFrom, call.bodyEnd());
+        if (found != null) {
+            Arrays.fill(recordOf, null);
+            head.note(this, call);
+        }
+        return found;
+    }
+
     private void walk() {
         isWalked = true;
-        if (!walk(true)) {
+        if (tail() != null) {
+            tail.noteAll(this, event.record(0), tailFrom);
+        } else if (!walk(true)) {
             walk(false);
         }
     }
@@ -112,14 +164,15 @@ final class EventView {
         return true;
     }
 
-    /** Records that tell of files, arguments and memory have none of the fields. */
-    private static boolean isOfObjects(int type) {
+    /** Records that tell of files, arguments, addresses and memory have none of the fields. */
+    static boolean isOfObjects(int type) {
         return switch (type) {
             case RecordTypes.PATH,
                     RecordTypes.CWD,
                     RecordTypes.EXECVE,
                     RecordTypes.PROCTITLE,
                     RecordTypes.SOCKADDR,
+                    BPRM_FCAPS,
                     RecordTypes.MMAP,
                     RecordTypes.EOE ->
                     true;
@@ -155,7 +208,7 @@ final class EventView {
         return section == Section.BODY || section == Section.MSG && !Slot.isOfKernel(slot);
     }
 
-    private void note(int slot, AuditRecord each, int start, int end, boolean bare) {
+    void note(int slot, AuditRecord each, int start, int end, boolean bare) {
         boolean isWanted = recordOf[slot] == null || Slot.isLast(slot);
         if (isWanted && !(slot == Slot.KEY && bare && isNull(each.bytes(), start, end))) {
             recordOf[slot] = each;
@@ -176,7 +229,7 @@ final class EventView {
 
     /** Goes to a field that the walk found. */
     boolean slot(int slot) {
-        if (!isWalked) {
+        if (!isWalked && (tail() == null || recordOf[slot] == null)) {
             walk();
         }
         if (recordOf[slot] == null) {

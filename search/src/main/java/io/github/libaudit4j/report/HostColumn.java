@@ -25,6 +25,9 @@ final class HostColumn {
     }
 
     boolean find() {
+        if (view.tail() != null) {
+            return socket(); // the call itself has no host
+        }
         if (view.slot(Slot.HOSTNAME)) {
             if (view.isValue('?')) {
                 view.slot(Slot.ADDR);

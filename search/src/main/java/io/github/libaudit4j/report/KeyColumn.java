@@ -34,7 +34,7 @@ final class KeyColumn {
         boolean isBehind = false;
         for (int i = 0; i < event.count(); i++) {
             AuditRecord each = event.record(i);
-            if (isBehind && find(each)) {
+            if (isBehind && !EventView.isOfObjects(each.type()) && find(each)) {
                 return true;
             }
             isBehind |= each == record;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
+import io.github.libaudit4j.query.EventField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,9 @@ public final class KindCounts {
         if (options.per() != null) {
             headings.add("from");
         }
-        options.by().forEach(field -> headings.add(field.name()));
+        for (EventField field : options.by()) {
+            headings.add(field.name());
+        }
         if (options.isSummary() && options.by().isEmpty()) {
             headings.add(kind().keyHeading());
         }

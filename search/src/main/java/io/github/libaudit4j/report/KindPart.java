@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
+import io.github.libaudit4j.query.EventField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ final class KindPart {
     private final ReportKind kind;
     private final Rows rows; // null where values are counted
     private final Counting counting; // null where there are rows
+    private final TailCounting known; // null where more than the process matters
     private final Meanings meanings;
     private final LocalTime clock;
 
@@ -22,6 +24,12 @@ final class KindPart {
                 options.isCounted()
                         ? new Counting(dimensions(options), isOncePerEvent(options), bound.table())
                         : null;
+        this.known = isOfProcess(options) ? new TailCounting(counting.table()) : null;
+    }
+
+    private boolean isOfProcess(ReportOptions options) {
+        boolean isOfKey = options.isSummary() && options.by().isEmpty() && options.per() == null;
+        return isOfKey && kind.selector().isOfProcess() && kind.key().isOfProcess();
     }
 
     /** Files are counted as often as they are named; the key of a rule may stand in two records. */
@@ -34,11 +42,9 @@ final class KindPart {
         if (options.per() != null) {
             dimensions.add(new PeriodDimension(options.per(), options.zone()));
         }
-        options.by()
-                .forEach(field ->
-                        dimensions.add(
-                                new FieldDimension(
-                                        field, options.names(), options.isInterpreted())));
+        for (EventField field : options.by()) {
+            dimensions.add(new FieldDimension(field, options.names(), options.isInterpreted()));
+        }
         if (options.isSummary() && options.by().isEmpty()) {
             dimensions.add(new ColumnDimension(kind.key(), meanings));
         }
@@ -46,6 +52,16 @@ final class KindPart {
     }
 
     void add(EventView view) {
+        ProcessTail tail = known == null ? null : view.tail();
+        if (tail == null) {
+            addAll(view);
+        } else if (!known.add(tail)) {
+            boolean isIn = kind.selector().count(view) > 0;
+            known.put(tail, isIn ? counting.add(view) : Counting.NOTHING);
+        }
+    }
+
+    private void addAll(EventView view) {
         int count = kind.selector().count(view);
         if (kind.selector().form != RowSelector.Form.EACH) {
             if (count > 0) {
@@ -107,6 +123,9 @@ final class KindPart {
     void clear() {
         if (counting != null) {
             counting.table().clear();
+            if (known != null) {
+                known.clear();
+            }
         } else {
             rows.clear();
         }

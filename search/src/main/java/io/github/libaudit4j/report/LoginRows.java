@@ -24,6 +24,7 @@ public record LoginRows(ZoneId zone, boolean proof, boolean nodes) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final String NEVER = "Never logged in"; // as aulastlog says it
     private static final long SECOND = 1000; // in milliseconds; the others in seconds
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
@@ -106,6 +107,23 @@ public record LoginRows(ZoneId zone, boolean proof, boolean nodes) {
         List<String> row = row(session);
         int end = 4 + (nodes ? 1 : 0);
         row.subList(end, end + 2).clear();
+        return row;
+    }
+
+    /**
+     * An account that has no login.
+     *
+     * @param user its name
+     * @return a value for each column
+     */
+    public List<String> neverRow(String user) {
+        List<String> row = new ArrayList<>(List.of(user, "", "", NEVER));
+        if (nodes) {
+            row.add(0, "");
+        }
+        if (proof) {
+            row.add("");
+        }
         return row;
     }
 

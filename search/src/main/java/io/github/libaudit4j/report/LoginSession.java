@@ -83,6 +83,11 @@ public record LoginSession(
      */
     public record Proof(long login, long start, long end) {}
 
+    LoginSession startedAt(long millis) {
+        return new LoginSession(
+                kind, node, user, session, pid, terminal, from, millis, end, ending, proof);
+    }
+
     LoginSession ended(Ending how, long millis, long serial) {
         Proof whole = new Proof(proof.login(), proof.start(), serial);
         return new LoginSession(

@@ -144,8 +144,13 @@ public final class LoginSessions {
         boolean isUnset = "unset".equals(what.kernels("auid"));
         String user = isUnset ? what.account() : user(what, null);
         Key key = new Key(what.node(), user);
-        if (user != null && (last.size() < most || last.containsKey(key))) {
-            last.put(key, session(what, Kind.LOGIN, user, 0));
+        if (user == null) {
+            return;
+        }
+        if (last.size() < most || last.containsKey(key)) {
+            last.put(key, session(what, Kind.LOGIN, user, 0).startedAt(what.millis()));
+        } else {
+            over++;
         }
     }
 
@@ -256,7 +261,7 @@ public final class LoginSessions {
     }
 
     /**
-     * How many sessions and failed logins are not kept.
+     * How many sessions, failed logins and last logins are not kept.
      *
      * @return 0 where all are
      */

@@ -23,9 +23,13 @@ final class PlainFields {
     boolean isOdd;
 
     void start(AuditRecord record) {
-        bytes = record.bytes();
-        at = record.bodyStart();
-        end = record.bodyEnd();
+        start(record.bytes(), record.bodyStart(), record.bodyEnd());
+    }
+
+    void start(byte[] source, int from, int to) {
+        bytes = source;
+        at = from;
+        end = to;
         isOdd = false;
     }
 

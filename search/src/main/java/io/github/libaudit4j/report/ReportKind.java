@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
+import io.github.libaudit4j.query.Clues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,13 +130,23 @@ public final class ReportKind {
     /**
      * Whether its rows are events, or decisions in them.
      *
-     * @return false for {@code log}, {@code loss}, {@code logins} and {@code machines}
+     * @return false for {@code lastlog}, {@code log}, {@code logins}, {@code loss} and {@code
+     *     machines}
      */
     public boolean isOfEvents() {
         return switch (selector.form) {
             case LOG, LOSS, SESSIONS -> false;
             default -> true;
         };
+    }
+
+    /**
+     * What each event shows that it tells of.
+     *
+     * @return the clues; {@link Clues#NONE} where any event may be told
+     */
+    public Clues clues() {
+        return selector.clues();
     }
 
     RowSelector selector() {

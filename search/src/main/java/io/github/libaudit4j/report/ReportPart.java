@@ -12,15 +12,21 @@ import java.util.List;
  */
 public final class ReportPart {
     private final ReportOptions options;
-    private final EventView view = new EventView();
+    private final EventView view;
     final List<KindPart> kinds = new ArrayList<>();
     final SummaryCounts summary; // null where it is not asked for
     long events;
     long earliest;
     long latest;
 
-    ReportPart(List<ReportKind> kinds, boolean hasSummary, ReportOptions options, Bound bound) {
+    ReportPart(
+            List<ReportKind> kinds,
+            boolean hasSummary,
+            ReportOptions options,
+            Bound bound,
+            ProcessTails tails) {
         this.options = options;
+        this.view = new EventView(tails);
         for (ReportKind kind : kinds) {
             this.kinds.add(new KindPart(kind, options, bound));
         }

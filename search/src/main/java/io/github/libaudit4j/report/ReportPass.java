@@ -4,7 +4,7 @@ package io.github.libaudit4j.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Any number of reports on a log, made in one pass.
@@ -26,8 +26,9 @@ public final class ReportPass {
     private final boolean hasSummary;
     private final ReportOptions options;
     private final RowTaker taker;
+    private final ProcessTails tails = new ProcessTails();
     private final ReportPart whole;
-    private final ConcurrentLinkedQueue<ReportPart> free = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedDeque<ReportPart> free = new ConcurrentLinkedDeque<>();
 
     /**
      * A pass.
@@ -43,7 +44,8 @@ public final class ReportPass {
         this.hasSummary = hasSummary;
         this.options = options;
         this.taker = taker;
-        this.whole = new ReportPart(this.kinds, hasSummary, options, new Bound(options.distinct()));
+        Bound bound = new Bound(options.distinct());
+        this.whole = new ReportPart(this.kinds, hasSummary, options, bound, tails);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class ReportPass {
      */
     public ReportPart part() {
         ReportPart part = free.poll();
-        return part != null ? part : new ReportPart(kinds, hasSummary, options, Bound.NONE);
+        return part != null ? part : new ReportPart(kinds, hasSummary, options, Bound.NONE, tails);
     }
 
     /**
@@ -74,7 +76,7 @@ public final class ReportPass {
         }
         whole.append(part);
         part.clear();
-        free.add(part);
+        free.push(part); // the next to be filled: it is still in a cache
     }
 
     /**
@@ -94,7 +96,9 @@ public final class ReportPass {
     public List<KindCounts> counts() {
         List<KindCounts> counts = new ArrayList<>();
         if (options.isCounted()) {
-            whole.kinds.forEach(kind -> counts.add(new KindCounts(kind, options)));
+            for (KindPart kind : whole.kinds) {
+                counts.add(new KindCounts(kind, options));
+            }
         }
         return counts;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
+import io.github.libaudit4j.query.Clues;
+
 /** Which events a report is about, a word of {@code kinds.tsv} or {@code summary.tsv}. */
 final class RowSelector {
     /** The forms. */
@@ -36,8 +38,31 @@ final class RowSelector {
             case "each" -> new RowSelector(Form.EACH, null, Column.OBJ);
             case "log" -> new RowSelector(Form.LOG, null, null);
             case "loss" -> new RowSelector(Form.LOSS, null, null);
-            case "sessions" -> new RowSelector(Form.SESSIONS, null, null);
+            case "sessions" -> new RowSelector(Form.SESSIONS, TypeSet.of(rest), null);
             default -> throw new AssertionError(text);
+        };
+    }
+
+    /** What each event shows that has rows. */
+    Clues clues() {
+        return switch (form) {
+            case TYPES, SESSIONS -> Clues.types(types.all());
+            case EACH -> Clues.types(DecisionColumns.types());
+            case ALL, HAS, FAILED, LOG, LOSS -> Clues.NONE;
+        };
+    }
+
+    /** Whether it counts by a column that a SYSCALL record says of its process. */
+    boolean isOfProcess() {
+        return form == Form.HAS && column.isOfProcess();
+    }
+
+    /** Whether events that begin with a record of that type and are no decision can have rows. */
+    boolean isOf(int type) {
+        return switch (form) {
+            case ALL, HAS, FAILED -> true;
+            case TYPES -> types.mayHave(type);
+            case EACH, LOG, LOSS, SESSIONS -> false;
         };
     }
 

@@ -94,6 +94,14 @@ final class Slot {
         return NAMES[slot];
     }
 
+    /** Whether a SYSCALL record says it of its process, or of its rule. */
+    static boolean isOfProcess(int slot) {
+        return switch (slot) {
+            case AUID, PID, TTY, SES, COMM, EXE, SUBJ, KEY -> true;
+            default -> false;
+        };
+    }
+
     /** Whether only the kernel's word counts. */
     static boolean isOfKernel(int slot) {
         return slot == AUID

@@ -3,6 +3,7 @@ package io.github.libaudit4j.report;
 
 import io.github.libaudit4j.table.RecordTypes;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Types of records, each with the results that count: {@code
@@ -54,6 +55,19 @@ final class TypeSet {
                 types.set(RecordTypes.number(each));
             }
         }
+    }
+
+    /** The types, with whatever result. */
+    List<Integer> all() {
+        BitSet all = (BitSet) any.clone();
+        all.or(failed);
+        all.or(succeeded);
+        return all.stream().boxed().toList();
+    }
+
+    /** Whether there is a result with which it has the type. */
+    boolean mayHave(int type) {
+        return has(type, Outcome.YES) || has(type, Outcome.NO);
     }
 
     boolean has(int type, Outcome outcome) {

@@ -29,10 +29,10 @@ final class Chunk {
     private static final int TYPE = 2;
 
     final byte[] bytes;
-    final int length;
+    int length;
 
     /** Whether it starts with what a line has beyond the limit. */
-    final boolean startsInLine;
+    boolean startsInLine;
 
     /** Which log it is of. */
     Source source;
@@ -41,7 +41,7 @@ final class Chunk {
     int lines;
 
     /** The latest time in it. */
-    long latest = Long.MIN_VALUE;
+    long latest;
 
     /**
      * Where a journal's entry starts, which may go on in the next chunk; the length if none does.
@@ -59,11 +59,16 @@ final class Chunk {
     private long[] wanted = new long[256];
     private int wantedCount;
 
-    Chunk(byte[] bytes, int length, boolean startsInLine) {
+    Chunk(byte[] bytes) {
         this.bytes = bytes;
-        this.length = length;
-        this.startsInLine = startsInLine;
-        this.journal = length;
+    }
+
+    /** Begins anew, with other bytes in the array: what is as long as a chunk is made few times. */
+    void begin(int bytesFilled, boolean inLine) {
+        length = journal = bytesFilled;
+        startsInLine = inLine;
+        latest = Long.MIN_VALUE;
+        lines = count = recordCount = wantedCount = 0;
     }
 
     boolean isScanned() {

@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class ChunkReader {
     private final int size;
     private final int longest;
-    private final ArrayDeque<byte[]> unused = new ArrayDeque<>();
+    private final ArrayDeque<Chunk> unused = new ArrayDeque<>();
     private InputStream in;
     private boolean ended;
     private IOException failure;
@@ -37,10 +37,10 @@ final class ChunkReader {
         restFrom = restTo = 0;
     }
 
-    /** Takes back the bytes of a chunk. */
+    /** Takes back a chunk. */
     void reuse(Chunk chunk) {
         if (chunk.bytes.length == size) {
-            unused.add(chunk.bytes);
+            unused.add(chunk);
         }
     }
 
@@ -51,26 +51,25 @@ final class ChunkReader {
      * @throws IOException if reading failed; what was read before it is handed out first
      */
     Chunk next() throws IOException {
-        boolean isUsual = length() <= size;
-        byte[] bytes =
-                isUsual && !unused.isEmpty() ? unused.poll() : new byte[Math.max(size, length())];
+        Chunk used = length() <= size ? unused.poll() : null;
+        byte[] bytes = used == null ? new byte[Math.max(size, length())] : used.bytes;
         int filled = length();
         System.arraycopy(rest, restFrom, bytes, 0, filled);
         while (!ended) {
             if (filled == bytes.length) {
                 int whole = endOfLines(bytes, filled);
                 if (whole > 0) {
-                    return chunk(bytes, whole, filled);
+                    return chunk(used, bytes, whole, filled);
                 }
                 if (inCutLine || filled > longest) {
-                    return chunk(bytes, filled, filled);
+                    return chunk(used, bytes, filled, filled);
                 }
                 bytes = Arrays.copyOf(bytes, (int) Math.min(2L * filled, longest + 1L));
             }
             filled += read(bytes, filled, bytes.length - filled);
         }
         if (filled > 0) {
-            return chunk(bytes, filled, filled);
+            return chunk(used, bytes, filled, filled);
         }
         if (failure != null) {
             throw failure;
@@ -82,11 +81,12 @@ final class ChunkReader {
         return restTo - restFrom;
     }
 
-    private Chunk chunk(byte[] bytes, int length, int filled) {
+    private Chunk chunk(Chunk used, byte[] bytes, int length, int filled) {
         rest = Arrays.copyOfRange(bytes, length, filled);
         restFrom = 0;
         restTo = rest.length;
-        Chunk chunk = new Chunk(bytes, length, inCutLine);
+        Chunk chunk = used != null && used.bytes == bytes ? used : new Chunk(bytes);
+        chunk.begin(length, inCutLine);
         inCutLine = bytes[length - 1] != '\n';
         return chunk;
     }

@@ -9,6 +9,7 @@ import io.github.libaudit4j.record.RecordReader.Unit;
 import io.github.libaudit4j.table.RecordTypes;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Finds the runs of a chunk: lines one after another with the same id, cut where the event may end.
@@ -19,8 +20,6 @@ import java.util.Arrays;
  * that is looked for. Measured by {@code ScanBenchmark}.
  */
 final class ChunkScanner {
-    private static final long NEWLINES = Words.of('\n');
-    private static final long PARENTHESES = Words.of('(');
     private static final long SPACES = Words.of(' ');
     private static final long TYPE = Words.of("type=   ", 0) & 0xFFFFFFFFFFL;
     private static final long TYPE_MASK = 0xFFFFFFFFFFL;
@@ -36,7 +35,8 @@ final class ChunkScanner {
     private final long since;
     private final long until;
     private final boolean isOneOf;
-    private final Needle[] needles;
+    private final BodyScanner body;
+    private final Needle[] needles; // that the body is not scanned for
     private final int[] next; // where each needle is next
     private final boolean[] types;
     private final long[] serials;
@@ -68,7 +68,9 @@ final class ChunkScanner {
         this.since = clues.since();
         this.until = clues.until();
         this.isOneOf = clues.isOneOf();
-        this.needles = clues.texts().stream().map(Needle::new).toArray(Needle[]::new);
+        List<Needle> texts = BodyScanner.needles(clues.texts());
+        this.body = new BodyScanner(texts);
+        this.needles = texts.stream().skip(2).toArray(Needle[]::new);
         this.next = new int[needles.length];
         this.serials = clues.serials().stream().mapToLong(Long::longValue).toArray();
         int most = clues.types().stream().mapToInt(Integer::intValue).max().orElse(-1);
@@ -83,7 +85,7 @@ final class ChunkScanner {
         to = chunk.length;
         Arrays.fill(next, -1);
         from = lineEnd = firstRecord = nodeLength = idLength = 0;
-        isOdd = false;
+        isOdd = isTyped = false;
         if (chunk.startsInLine) {
             from = lineEnd = Words.lineEnd(bytes, 0, to);
         }
@@ -95,23 +97,33 @@ final class ChunkScanner {
 
     private void line(int at) {
         chunk.lines++;
-        int body = idLength > 0 && at + HEAD_ROOM <= to ? sameId(at) : -1;
-        if (body >= 0) {
-            int end = endOfBody(body);
+        int start = idLength > 0 && at + HEAD_ROOM <= to ? sameId(at) : -1;
+        if (start >= 0) {
+            int end = body.end(bytes, start, to, isAsked());
             if (end >= 0 && end - at <= longest) {
-                go(at, body, end);
+                go(at, start, end);
                 return;
             }
         }
-        int end =
-                RecordParser.head(bytes, at, to, head) && isOneLine(at, head.bodyStart())
-                        ? endOfBody(head.bodyStart())
-                        : -1;
+        if (!isOdd) {
+            endRun();
+        }
+        if (!RecordParser.head(bytes, at, to, head) || !isOneLine(at, head.bodyStart())) {
+            odd(at, Words.lineEnd(bytes, at, to));
+            return;
+        }
+        body.reset();
+        int end = body.end(bytes, head.bodyStart(), to, true);
         if (end >= 0 && end - at <= longest) {
             begin(at, end);
         } else {
             odd(at, Words.lineEnd(bytes, at, to));
         }
+    }
+
+    /** Whether it hangs on the texts if the run is wanted. */
+    private boolean isAsked() {
+        return !isTyped && millis >= since && millis <= until;
     }
 
     /** Whether a head has no newline in it. */
@@ -154,45 +166,6 @@ final class ChunkScanner {
         return zeros != 0 ? at + Long.BYTES + Words.first(zeros) : -1;
     }
 
-    /** The index after the line's newline, or -1 where another record may start before it. */
-    private int endOfBody(int body) {
-        int at = body;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long word = Words.at(bytes, at);
-            long newlines = Words.zeros(word ^ NEWLINES);
-            long opened = Words.zeros(word ^ PARENTHESES);
-            if ((newlines | opened) != 0) {
-                int newline = newlines == 0 ? Long.BYTES : Words.first(newlines);
-                if (opened != 0 && isId(at, opened, newline)) {
-                    return -1;
-                }
-                if (newlines != 0) {
-                    return at + newline + 1;
-                }
-            }
-        }
-        for (; at < to; at++) {
-            if (bytes[at] == '\n') {
-                return at + 1;
-            }
-            if (bytes[at] == '(' && bytes[at - 1] == 't') {
-                return -1;
-            }
-        }
-        return to;
-    }
-
-    /** Whether one of the parentheses before the newline may be that of {@code audit(}. */
-    private boolean isId(int at, long opened, int newline) {
-        for (long left = opened; left != 0; left &= left - 1) {
-            int place = Words.first(left);
-            if (place < newline && bytes[at + place] == '(' && bytes[at + place - 1] == 't') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Another line of the run. */
     private void go(int at, int body, int end) {
         chunk.addRecord(at, body, type);
@@ -200,8 +173,6 @@ final class ChunkScanner {
         isTyped |= isTyped(type);
         if (mayEnd(type)) {
             endRun();
-            from = end;
-            isTyped = false;
             idLength = 0; // what follows with the same id is looked at anew
         }
     }
@@ -216,8 +187,10 @@ final class ChunkScanner {
     }
 
     private void begin(int at, int end) {
-        endRun();
-        isOdd = false;
+        if (isOdd) {
+            endRun();
+            isOdd = false;
+        }
         from = at;
         nodeLength = head.typeStart() - TYPE_LENGTH - at;
         node = head.nodeStart();
@@ -240,7 +213,6 @@ final class ChunkScanner {
             return;
         }
         if (!isOdd) {
-            endRun();
             isOdd = true;
             from = at;
             idLength = 0;
@@ -249,31 +221,30 @@ final class ChunkScanner {
         lineEnd = end;
     }
 
+    /** Ends the run, if there is one. */
     private void endRun() {
-        if (from >= lineEnd) {
-            return;
-        }
-        if (isOdd) {
+        if (from < lineEnd && isOdd) {
             endOddRun();
-            return;
+        } else if (from < lineEnd) {
+            boolean wanted = isWanted(body.isFound());
+            chunk.add(from, lineEnd, wanted ? Chunk.WANTED : Chunk.PASSED, firstRecord);
+            firstRecord = chunk.records();
+            chunk.identify(millis, serial, node, nodeEnd);
+            if (wanted) {
+                chunk.want(Ids.of(millis, serial));
+            }
         }
-        boolean wanted = isWanted();
-        chunk.add(from, lineEnd, wanted ? Chunk.WANTED : Chunk.PASSED, firstRecord);
-        firstRecord = chunk.records();
-        chunk.identify(millis, serial, node, nodeEnd);
-        if (wanted) {
-            chunk.want(Ids.of(millis, serial));
-        }
+        from = lineEnd;
     }
 
     private boolean isTyped(int one) {
         return one >= 0 && one < types.length && types[one];
     }
 
-    private boolean isWanted() {
+    private boolean isWanted(boolean isFound) {
         return millis >= since
                 && millis <= until
-                && (!isOneOf || isTyped || hasSerial() || hasText());
+                && (!isOneOf || isTyped || isFound || hasSerial() || hasText());
     }
 
     private boolean hasSerial() {
@@ -321,7 +292,7 @@ final class ChunkScanner {
         lineEnd = record.end();
         isTyped = isTyped(record.type());
         chunk.latest = Math.max(chunk.latest, millis);
-        if (isWanted()) {
+        if (isWanted(body.isIn(bytes, from, lineEnd))) {
             chunk.want(Ids.of(millis, serial));
         }
     }

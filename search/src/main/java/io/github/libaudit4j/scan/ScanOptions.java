@@ -13,7 +13,7 @@ import io.github.libaudit4j.record.RecordReader;
  * @param chunkSize how many bytes are scanned at a time, at least 1
  */
 public record ScanOptions(Limits limits, int longestLine, int threads, int chunkSize) {
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 1 << 18;
 
     /** Checks that each is at least 1. */
     public ScanOptions {
@@ -24,7 +24,7 @@ public record ScanOptions(Limits limits, int longestLine, int threads, int chunk
     }
 
     /**
-     * The usual limits, as many threads as there are processors, and chunks of 1 MiB.
+     * The usual limits, as many threads as there are processors, and chunks of 256 KiB.
      *
      * @return the options
      */

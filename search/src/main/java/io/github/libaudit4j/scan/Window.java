@@ -51,8 +51,8 @@ final class Window {
 
     private void collect(Chunk chunk) {
         chunk.await();
-        for (int i = 0; i < chunk.wantedCount(); i++) {
-            wanted.add(chunk.wanted(i));
+        if (!isAllWanted) {
+            want(chunk);
         }
         latest = Math.max(latest, chunk.latest);
         isAllWanted |= chunk.hasJournal(); // what is behind its start is not scanned
@@ -85,13 +85,13 @@ final class Window {
                 joinedBytes = 0;
                 wantedBefore = wanted;
                 wanted = new IdSet();
-                scanned.forEach(this::wantAgain);
+                scanned.forEach(this::want);
             }
         }
         return first;
     }
 
-    private void wantAgain(Chunk chunk) {
+    private void want(Chunk chunk) {
         for (int i = 0; i < chunk.wantedCount(); i++) {
             wanted.add(chunk.wanted(i));
         }

@@ -13,7 +13,9 @@ final class Words {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = 0x8080808080808080L;
+
+    /** The top bit of each byte. */
+    static final long TOPS = 0x8080808080808080L;
 
     private static final long NEWLINES = of('\n');
 
@@ -37,14 +39,25 @@ final class Words {
         return word;
     }
 
+    /**
+     * As {@link #zeros} with fewer operations, where {@link #TOPS} are taken of it; but where the
+     * word has bytes that are not ASCII, perhaps of others, too.
+     */
+    static long marks(long word) {
+        return word - ONES;
+    }
+
     /** The top bit of each byte that is zero; above the first one perhaps of others. */
     static long zeros(long word) {
         return word - ONES & ~word & TOPS;
     }
 
-    /** Which byte the lowest bit of {@link #zeros} is in. */
+    /**
+     * Which byte the lowest bit of {@link #zeros} is in: of the bytes up to it the lowest bits are
+     * counted. The first compiler calls a method for {@code Long.numberOfTrailingZeros}.
+     */
     static int first(long zeros) {
-        return Long.numberOfTrailingZeros(zeros) >> 3;
+        return (int) (((zeros & -zeros) - 1 & ONES) * ONES >>> 56) - 1;
     }
 
     /** The index after the next newline, or {@code to}. */

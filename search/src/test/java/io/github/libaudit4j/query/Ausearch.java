@@ -3,6 +3,7 @@ package io.github.libaudit4j.query;
 
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.event.EventReader;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.record.RecordReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,7 @@ final class Ausearch {
     }
 
     /** The condition of a command line. */
-    static Condition condition(List<String> options, AusearchIds ids) {
+    static Condition condition(List<String> options, NameIds ids) {
         AusearchCriteria criteria = new AusearchCriteria(ids);
         for (int i = 0; i < options.size(); i++) {
             boolean isAlone = AusearchOptions.of(options.get(i)).argument() == null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.event.EventReader;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.record.RecordReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class AusearchCluesTest {
         for (int i = 0; i < questions.size(); i += step) {
             Condition condition;
             try {
-                condition = Ausearch.condition(questions.get(i), AusearchIds.none());
+                condition = Ausearch.condition(questions.get(i), NameIds.none());
             } catch (IllegalArgumentException e) {
                 continue; // a number that is none
             }
@@ -103,7 +104,7 @@ class AusearchCluesTest {
                         "PATH item=0 name=2E2E2F622063",
                         "PATH item=1 name=\"./c\"",
                         "PATH item=2 name=\"../b\"");
-        Condition condition = Ausearch.condition(List.of("-f", part), AusearchIds.none());
+        Condition condition = Ausearch.condition(List.of("-f", part), NameIds.none());
 
         assertThat(condition.test(event)).isTrue();
         assertThat(Shown.by(event, condition.clues())).isTrue();
@@ -135,7 +136,7 @@ class AusearchCluesTest {
             })
     void whatAnOptionShows(String options, String clues) {
         String shown =
-                Ausearch.condition(Ausearch.words(options.replace('\'', '"')), AusearchIds.none())
+                Ausearch.condition(Ausearch.words(options.replace('\'', '"')), NameIds.none())
                         .clues()
                         .toString()
                         .replace(Long.MIN_VALUE + ".." + Long.MAX_VALUE, "")

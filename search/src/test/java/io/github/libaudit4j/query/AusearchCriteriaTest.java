@@ -4,6 +4,7 @@ package io.github.libaudit4j.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.interpret.NameIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,7 @@ class AusearchCriteriaTest {
     }
 
     /** The names that Debian and Fedora give. */
-    private static final class FewIds implements AusearchIds {
+    private static final class FewIds implements NameIds {
         @Override
         public long user(String name) {
             return name.equals("www-data") ? 33 : name.equals("root") ? 0 : UNKNOWN;

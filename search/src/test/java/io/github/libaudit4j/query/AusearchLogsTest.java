@@ -4,6 +4,7 @@ package io.github.libaudit4j.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.interpret.NameIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class AusearchLogsTest {
             Set<String> differences)
             throws IOException {
         Set<String> theirs = Ausearch.finds(log, options);
-        Set<String> ours = Ausearch.ours(events, Ausearch.condition(options, AusearchIds.none()));
+        Set<String> ours = Ausearch.ours(events, Ausearch.condition(options, NameIds.none()));
         add(name, options, "we", ours, theirs, differences);
         add(name, options, "ausearch", theirs, ours, differences);
     }

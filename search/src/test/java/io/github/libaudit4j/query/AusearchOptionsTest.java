@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.interpret.PasswdIds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ class AusearchOptionsTest {
                 "--nokey  | x          | ausearch has no option --nokey"
             })
     void anArgumentOfAnotherKindIsRefused(String option, String argument, String message) {
-        AusearchCriteria criteria = new AusearchCriteria(AusearchIds.none());
+        AusearchCriteria criteria = new AusearchCriteria(NameIds.none());
         if (message.equals("finds")) {
             assertThat(criteria.add(option, argument)).isSameAs(criteria);
             return;
@@ -82,13 +83,13 @@ class AusearchOptionsTest {
 
     @Test
     void anOptionWithoutItsArgumentIsRefused() {
-        assertThatThrownBy(() -> new AusearchCriteria(AusearchIds.none()).add("-k", null))
+        assertThatThrownBy(() -> new AusearchCriteria(NameIds.none()).add("-k", null))
                 .hasMessage("-k wants an argument");
     }
 
     @Test
     void noCriteriaFindEveryEvent() {
-        Condition condition = new AusearchCriteria(AusearchIds.none()).condition();
+        Condition condition = new AusearchCriteria(NameIds.none()).condition();
 
         assertThat(condition.test(Logs.event("CWD cwd=\"/\""))).isTrue();
         assertThat(condition.clues()).isEqualTo(Clues.NONE);
@@ -111,7 +112,7 @@ class AusearchOptionsTest {
                         "SYSCALL arch=c000003e syscall=2 auid=1000 uid=0 gid=50 euid=0 egid=10"
                                 + " key=\"k\"\u001dAUID=\"alice\" UID=\"root\" GID=\"staff\""
                                 + " EUID=\"root\" EGID=\"wheel\"");
-        Condition condition = Ausearch.condition(List.of(option, name), AusearchIds.none());
+        Condition condition = Ausearch.condition(List.of(option, name), NameIds.none());
 
         assertThat(condition.test(event)).isEqualTo(isFound);
     }
@@ -122,7 +123,7 @@ class AusearchOptionsTest {
         Path group = folder.resolve("group");
         Files.writeString(passwd, "carol:x:1000:1000::/:/bin/sh\n");
         Files.writeString(group, "ops:x:50:\n");
-        AusearchIds ids = AusearchIds.of(PasswdIds.read(passwd, group));
+        NameIds ids = PasswdIds.read(passwd, group);
         AuditEvent event = Logs.event("SYSCALL arch=c000003e syscall=2 auid=1000 gid=50 key=\"k\"");
 
         assertThat(Ausearch.condition(List.of("-ul", "carol"), ids).test(event)).isTrue();
@@ -140,7 +141,7 @@ class AusearchOptionsTest {
     void fieldsInAnotherOrder(String body) {
         AuditEvent event = Logs.event("SYSCALL " + body);
         Condition condition =
-                Ausearch.condition(List.of("-ui", "5", "-k", "k", "-w"), AusearchIds.none());
+                Ausearch.condition(List.of("-ui", "5", "-k", "k", "-w"), NameIds.none());
 
         assertThat(condition.test(event)).isTrue();
     }

@@ -22,6 +22,8 @@ final class ReportPassTest {
     private static final ReportKind EXECUTABLE = ReportKind.of("executable");
     private static final ReportKind EVENT = ReportKind.of("event");
 
+    private static final ReportOptions SUMMARY = Reports.UTC.withSummary();
+
     private static List<ReportKind> kinds(boolean withSummary) {
         List<ReportKind> kinds = new ArrayList<>(ReportKind.list());
         kinds.removeIf(kind -> !kind.isOfEvents() || withSummary && kind.key() == null);
@@ -74,6 +76,9 @@ final class ReportPassTest {
             List<AuditEvent> events = Reports.events(log);
             List<AuditEvent> heads = events.stream().map(ReportPassTest::heads).toList();
             assertThat(all(heads, Reports.UTC, 100)).isEqualTo(all(events, Reports.UTC, 100));
+            for (ReportOptions options : List.of(SUMMARY, SUMMARY.withNames(bob()))) {
+                assertThat(all(heads, options, 100)).isEqualTo(all(events, options, 100));
+            }
         }
     }
 

@@ -4,7 +4,9 @@ package io.github.libaudit4j.scan;
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.query.Clues;
 import io.github.libaudit4j.query.Condition;
+import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.table.RecordTypes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -16,7 +18,15 @@ record Wanted(String name, Predicate<AuditEvent> isMet, Clues clues) implements 
     }
 
     static Wanted text(String text) {
-        return new Wanted(text, event -> event.toString().contains(text), Clues.texts(text));
+        return new Wanted(
+                text,
+                event -> event.records().stream().anyMatch(record -> body(record).contains(text)),
+                Clues.texts(text));
+    }
+
+    private static String body(AuditRecord record) {
+        int from = record.bodyStart();
+        return new String(record.bytes(), from, record.end() - from, StandardCharsets.UTF_8);
     }
 
     static Wanted type(String name) {

@@ -8,7 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +24,15 @@ final class LogDirectory {
     private static final String EMPTY = ": empty";
     private static final String READ_LAST = ": it is read after the other logs";
 
-    private static final Comparator<DatedLog> OLDEST_FIRST =
-            Comparator.comparingLong(DatedLog::millis)
-                    .thenComparing(DatedLog::fileName, LogName.OLDEST_FIRST);
-
-    private record DatedLog(LogFile file, long millis) {
+    /** Oldest first. No comparator of java.util: its code is made at each start. */
+    private record DatedLog(LogFile file, long millis) implements Comparable<DatedLog> {
         static final long NO_RECORD = Long.MAX_VALUE;
+
+        @Override
+        public int compareTo(DatedLog other) {
+            int order = Long.compare(millis, other.millis);
+            return order == 0 ? LogName.OLDEST_FIRST.compare(fileName(), other.fileName()) : order;
+        }
 
         String fileName() {
             return file.path().getFileName().toString();
@@ -73,7 +76,11 @@ final class LogDirectory {
     }
 
     private Inputs sorted() {
-        List<Input> inputs = logs.stream().sorted(OLDEST_FIRST).<Input>map(DatedLog::file).toList();
+        Collections.sort(logs);
+        List<Input> inputs = new ArrayList<>();
+        for (DatedLog log : logs) {
+            inputs.add(log.file());
+        }
         return new Inputs(inputs, problems, notes);
     }
 

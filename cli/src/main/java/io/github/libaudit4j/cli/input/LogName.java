@@ -7,8 +7,7 @@ import java.util.Set;
 /** What the names of logs tell: {@code audit.log.12.gz} is older than {@code audit.log.2}. */
 final class LogName {
     /** Oldest first: the highest rotation number; without one, as people would sort the names. */
-    static final Comparator<String> OLDEST_FIRST =
-            Comparator.comparingInt(LogName::rotation).reversed().thenComparing(LogName::naturally);
+    static final Comparator<String> OLDEST_FIRST = LogName::compare; // see LogDirectory
 
     /** What programs put beside logs. */
     private static final Set<String> NO_LOGS = Set.of("conf", "rules", "lock", "pid", "tmp", "swp");
@@ -41,6 +40,11 @@ final class LogName {
     /** The name with {@code #} for each number: rotated logs of one kind share it. */
     static String shape(String name) {
         return name.replaceAll("[0-9]+", "#");
+    }
+
+    private static int compare(String a, String b) {
+        int order = Integer.compare(rotation(b), rotation(a));
+        return order == 0 ? naturally(a, b) : order;
     }
 
     /** Compares digits as numbers: 9 is before 10. */

@@ -2,7 +2,7 @@
 package io.github.libaudit4j.cli.names;
 
 import io.github.libaudit4j.interpret.IdNames;
-import io.github.libaudit4j.rule.RuleIds;
+import io.github.libaudit4j.interpret.NameIds;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ final class Getent implements NameService {
     /** The same, asked the other way round. */
     static LocalIds.IdService findIds() {
         Getent getent = installed();
-        return getent != null ? getent::id : (database, name) -> RuleIds.UNKNOWN;
+        return getent != null ? getent::id : (database, name) -> NameIds.UNKNOWN;
     }
 
     private static Getent installed() {
@@ -72,7 +72,7 @@ final class Getent implements NameService {
     long id(String database, String name) {
         boolean isName = !name.isEmpty() && name.charAt(0) != '-' && name.indexOf(0) < 0;
         String line = isName ? line(database, name) : null;
-        return line == null ? RuleIds.UNKNOWN : idIn(line, name);
+        return line == null ? NameIds.UNKNOWN : idIn(line, name);
     }
 
     /** The start of the entry that is asked for; null where the command could not be asked. */
@@ -148,13 +148,13 @@ final class Getent implements NameService {
     private static long idIn(String line, String name) {
         String[] columns = line.split(":", COLUMNS + 1);
         if (columns.length <= COLUMNS || !columns[0].equals(name)) {
-            return RuleIds.UNKNOWN;
+            return NameIds.UNKNOWN;
         }
         try {
             long id = Long.parseLong(columns[2]);
-            return IdNames.isId(id) ? id : RuleIds.UNKNOWN;
+            return IdNames.isId(id) ? id : NameIds.UNKNOWN;
         } catch (NumberFormatException e) {
-            return RuleIds.UNKNOWN;
+            return NameIds.UNKNOWN;
         }
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli.names;
 
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.interpret.PasswdIds;
-import io.github.libaudit4j.rule.RuleIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +17,11 @@ import java.util.Map;
  * LocalIds.open().user("root"); // 0
  * }</pre>
  */
-public final class LocalIds implements RuleIds {
+public final class LocalIds implements NameIds {
     /** How often the name service is asked: each time it may take seconds. */
     private static final int MOST_QUESTIONS = 100;
 
-    /** Answers one question about a name; {@link RuleIds#UNKNOWN} where there is no such entry. */
+    /** Answers one question about a name; {@link NameIds#UNKNOWN} where there is no such entry. */
     interface IdService {
         long id(String database, String name);
     }
@@ -40,7 +40,7 @@ public final class LocalIds implements RuleIds {
      *
      * @return ids; of a file that is missing or broken there are none
      */
-    public static RuleIds open() {
+    public static NameIds open() {
         Path passwd = Path.of("/etc/passwd");
         Path group = Path.of("/etc/group");
         return new LocalIds(read(passwd, group), Getent.findIds());

@@ -5,10 +5,16 @@ package io.github.libaudit4j.cli.output;
  * Text that can go to a terminal and into a line: control characters, and those that turn the
  * direction of text, as {@code \n} or {@code \u001b}, a backslash as two.
  */
-final class Escaped {
+public final class Escaped {
     private Escaped() {}
 
-    static void append(StringBuilder out, String text) {
+    /**
+     * Adds text in this form.
+     *
+     * @param out where to
+     * @param text any text
+     */
+    public static void append(StringBuilder out, String text) {
         append(out, text, "\\\\");
     }
 

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The forms that events are printed in; one of these serves one thread. */
 public final class EventForms {
@@ -114,10 +115,10 @@ public final class EventForms {
      * What ausearch prints when no format is asked for, see {@link Listing}.
      *
      * @param out where it goes
-     * @param zone of the times
+     * @param zone of the times; asked for where an event is printed
      * @return the form
      */
-    public static EventForm listing(OutputStream out, ZoneId zone) {
+    public static EventForm listing(OutputStream out, Supplier<ZoneId> zone) {
         return new Listing(out, zone);
     }
 

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /**
  * Events as ausearch lists them: when, and the kernel's own records, the last one first.
@@ -29,11 +30,11 @@ final class Listing implements EventForm {
     };
 
     private final OutputStream out;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private byte[] heading;
     private long second = Long.MIN_VALUE; // that the heading is of
 
-    Listing(OutputStream out, ZoneId zone) {
+    Listing(OutputStream out, Supplier<ZoneId> zone) {
         this.out = new BufferedOutputStream(out, BUFFER);
         this.zone = zone;
     }
@@ -43,7 +44,7 @@ final class Listing implements EventForm {
         long wanted = Math.floorDiv(event.millis(), 1000L);
         if (wanted != second) {
             second = wanted;
-            heading = heading(LocalDateTime.ofInstant(Instant.ofEpochSecond(wanted), zone));
+            heading = heading(LocalDateTime.ofInstant(Instant.ofEpochSecond(wanted), zone.get()));
         }
         out.write(heading);
         for (int i = event.count() - 1; i >= 0; i--) {

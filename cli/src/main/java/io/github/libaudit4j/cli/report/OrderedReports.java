@@ -3,12 +3,12 @@ package io.github.libaudit4j.cli.report;
 
 import io.github.libaudit4j.coalesce.Coalescer;
 import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.report.LoginSession;
 import io.github.libaudit4j.report.LoginSessions;
 import io.github.libaudit4j.report.PageData;
 import io.github.libaudit4j.report.PageModel;
 import io.github.libaudit4j.report.ReportKind;
 import io.github.libaudit4j.report.VirtSessions;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,8 +16,11 @@ import java.util.function.Supplier;
 /** The reports that take the events one by one in their order: sessions, and the page. */
 public final class OrderedReports {
     private static final ReportKind LOGINS = ReportKind.of("logins");
+    private static final ReportKind LASTLOG = ReportKind.of("lastlog");
     private static final ReportKind MACHINES = ReportKind.of("machines");
 
+    private final boolean hasLogins;
+    private final boolean hasLast;
     private final LoginSessions logins; // each null where it is not asked for
     private final VirtSessions machines;
     private final PageData page;
@@ -30,7 +33,9 @@ public final class OrderedReports {
      * @param coalescer tells each event's story; asked for only where there is such a report
      */
     public OrderedReports(List<ReportKind> kinds, boolean hasPage, Supplier<Coalescer> coalescer) {
-        logins = kinds.contains(LOGINS) ? new LoginSessions(coalescer.get()) : null;
+        hasLogins = kinds.contains(LOGINS);
+        hasLast = kinds.contains(LASTLOG);
+        logins = hasLogins || hasLast ? new LoginSessions(coalescer.get()) : null;
         machines = kinds.contains(MACHINES) ? new VirtSessions(coalescer.get()) : null;
         page = hasPage ? new PageData(coalescer.get()) : null;
     }
@@ -64,23 +69,21 @@ public final class OrderedReports {
     /**
      * The tables of sessions.
      *
-     * @param zone of the times
-     * @param isRefused whether the logins that were refused are told instead of the others
-     * @param hasProof whether each row tells the serials of its events
-     * @return none, one or two
+     * @param form how they are told
+     * @param accounts of the host, in so far as they are known
+     * @return none or more
      */
-    public List<SessionTable> tables(ZoneId zone, boolean isRefused, boolean hasProof) {
+    public List<SessionTable> tables(SessionTable.Form form, List<String> accounts) {
         List<SessionTable> tables = new ArrayList<>();
-        if (logins != null) {
-            tables.add(
-                    SessionTable.of(
-                            LOGINS,
-                            isRefused ? logins.failed() : logins.sessions(),
-                            zone,
-                            hasProof));
+        if (hasLast) {
+            tables.add(SessionTable.ofLast(LASTLOG, logins.last(), accounts, form));
+        }
+        if (hasLogins) {
+            List<LoginSession> told = form.isRefused() ? logins.failed() : logins.sessions();
+            tables.add(SessionTable.of(LOGINS, told, form));
         }
         if (machines != null) {
-            tables.add(SessionTable.ofMachines(MACHINES, machines.sessions(), zone, hasProof));
+            tables.add(SessionTable.ofMachines(MACHINES, machines.sessions(), form));
         }
         return tables;
     }

@@ -25,6 +25,9 @@ final class SessionRecords {
                     "ending",
                     "proof");
 
+    static final List<String> LAST =
+            List.of("node", "user", "session", "pid", "terminal", "from", "latest", "proof");
+
     static final List<String> MACHINE =
             List.of("node", "machine", "uuid", "user", "start", "end", "ending", "reason", "proof");
 
@@ -44,6 +47,23 @@ final class SessionRecords {
                 time(session.end()),
                 word(session.ending()),
                 serials(proof.login(), proof.start(), proof.end()));
+    }
+
+    static List<Object> ofLast(LoginSession login) {
+        return Arrays.asList(
+                login.node(),
+                login.user(),
+                login.session(),
+                login.pid() < 0 ? null : login.pid(),
+                login.terminal(),
+                login.from(),
+                time(login.start()),
+                serials(login.proof().start()));
+    }
+
+    /** Of an account that has no login. */
+    static List<Object> ofNever(String user) {
+        return Arrays.asList(null, user, null, null, null, null, null, List.of());
     }
 
     static List<Object> of(VirtSession run) {

@@ -6,8 +6,11 @@ import io.github.libaudit4j.report.LoginSession;
 import io.github.libaudit4j.report.ReportKind;
 import io.github.libaudit4j.report.VirtSession;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A table of sessions, as rows for people and as records for programs. The values are those of the
@@ -25,10 +28,18 @@ public record SessionTable(
         List<List<String>> rows,
         List<String> names,
         List<List<Object>> records) {
-    static SessionTable of(
-            ReportKind kind, List<LoginSession> sessions, ZoneId zone, boolean hasProof) {
+    /**
+     * How sessions are told.
+     *
+     * @param zone of the times
+     * @param isRefused whether the logins that were refused are told instead of the others
+     * @param hasProof whether each row tells the serials of its events
+     */
+    public record Form(ZoneId zone, boolean isRefused, boolean hasProof) {}
+
+    static SessionTable of(ReportKind kind, List<LoginSession> sessions, Form form) {
         boolean hasNodes = areSeveral(sessions.stream().map(LoginSession::node).toList());
-        LoginRows rows = new LoginRows(zone, hasProof, hasNodes);
+        LoginRows rows = new LoginRows(form.zone(), form.hasProof(), hasNodes);
         return new SessionTable(
                 kind,
                 rows.heading(),
@@ -37,10 +48,31 @@ public record SessionTable(
                 sessions.stream().map(SessionRecords::of).toList());
     }
 
-    static SessionTable ofMachines(
-            ReportKind kind, List<VirtSession> runs, ZoneId zone, boolean hasProof) {
+    /** The last logins; then the accounts that have none, where it is known which there are. */
+    static SessionTable ofLast(
+            ReportKind kind, List<LoginSession> last, List<String> accounts, Form form) {
+        boolean hasNodes = areSeveral(last.stream().map(LoginSession::node).toList());
+        LoginRows rows = new LoginRows(form.zone(), form.hasProof(), hasNodes);
+        Set<String> users = new HashSet<>();
+        List<List<String>> texts = new ArrayList<>();
+        List<List<Object>> records = new ArrayList<>();
+        for (LoginSession login : last) {
+            users.add(login.user());
+            texts.add(rows.lastRow(login));
+            records.add(SessionRecords.ofLast(login));
+        }
+        for (String account : accounts) {
+            if (!users.contains(account)) {
+                texts.add(rows.neverRow(account));
+                records.add(SessionRecords.ofNever(account));
+            }
+        }
+        return new SessionTable(kind, rows.lastHeading(), texts, SessionRecords.LAST, records);
+    }
+
+    static SessionTable ofMachines(ReportKind kind, List<VirtSession> runs, Form form) {
         boolean hasNodes = areSeveral(runs.stream().map(VirtSession::node).toList());
-        LoginRows rows = new LoginRows(zone, hasProof, hasNodes);
+        LoginRows rows = new LoginRows(form.zone(), form.hasProof(), hasNodes);
         return new SessionTable(
                 kind,
                 rows.virtHeading(),

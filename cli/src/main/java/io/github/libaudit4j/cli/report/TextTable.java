@@ -70,7 +70,7 @@ final class TextTable {
         List<String[]> first = waiting;
         waiting = null;
         shrink();
-        print(headings.toArray(String[]::new));
+        print(headings.toArray(new String[0]));
         for (String[] cells : first) {
             print(cells);
         }

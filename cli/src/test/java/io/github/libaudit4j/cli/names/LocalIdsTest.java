@@ -3,8 +3,8 @@ package io.github.libaudit4j.cli.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.interpret.PasswdIds;
-import io.github.libaudit4j.rule.RuleIds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ class LocalIdsTest {
                 files,
                 (database, name) -> {
                     asked.add(database + " " + name);
-                    return name.equals("ldap") ? 70_000 : RuleIds.UNKNOWN;
+                    return name.equals("ldap") ? 70_000 : NameIds.UNKNOWN;
                 });
     }
 
@@ -39,8 +39,8 @@ class LocalIdsTest {
         LocalIds ids = ids();
         assertThat(ids.user("ldap")).isEqualTo(70_000);
         assertThat(ids.user("ldap")).isEqualTo(70_000);
-        assertThat(ids.group("none")).isEqualTo(RuleIds.UNKNOWN);
-        assertThat(ids.group("none")).isEqualTo(RuleIds.UNKNOWN);
+        assertThat(ids.group("none")).isEqualTo(NameIds.UNKNOWN);
+        assertThat(ids.group("none")).isEqualTo(NameIds.UNKNOWN);
         assertThat(asked).containsExactly("passwd ldap", "group none");
     }
 
@@ -55,8 +55,8 @@ class LocalIdsTest {
 
     @Test
     void ofThisHost() {
-        RuleIds ids = LocalIds.open();
+        NameIds ids = LocalIds.open();
         assertThat(ids.user("root")).isZero();
-        assertThat(ids.user("no such user, for sure")).isEqualTo(RuleIds.UNKNOWN);
+        assertThat(ids.user("no such user, for sure")).isEqualTo(NameIds.UNKNOWN);
     }
 }

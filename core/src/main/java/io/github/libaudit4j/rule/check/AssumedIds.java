@@ -2,10 +2,10 @@
 package io.github.libaudit4j.rule.check;
 
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.rule.Condition;
 import io.github.libaudit4j.rule.NumberCondition;
 import io.github.libaudit4j.rule.RuleField.Kind;
-import io.github.libaudit4j.rule.RuleIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +16,15 @@ import java.util.Map;
  * such a name and assume nothing of its number.
  *
  * <pre>{@code
- * AssumedIds ids = new AssumedIds(RuleIds.rootOnly());
+ * AssumedIds ids = new AssumedIds(NameIds.rootOnly());
  * RuleTarget target = new RuleTarget(Arches.X86_64, ids, path -> false);
  * }</pre>
  */
-public final class AssumedIds implements RuleIds, IdNames {
+public final class AssumedIds implements NameIds, IdNames {
     private static final long FIRST = 0xFFFE0000L; // above what hosts give to users
     private static final int MOST = 0x10000;
 
-    private final RuleIds known;
+    private final NameIds known;
     private final Map<String, Long> ids = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
@@ -33,7 +33,7 @@ public final class AssumedIds implements RuleIds, IdNames {
      *
      * @param known what is known
      */
-    public AssumedIds(RuleIds known) {
+    public AssumedIds(NameIds known) {
         this.known = known;
     }
 

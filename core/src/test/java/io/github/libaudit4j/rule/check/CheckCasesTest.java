@@ -3,8 +3,8 @@ package io.github.libaudit4j.rule.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.libaudit4j.interpret.NameIds;
 import io.github.libaudit4j.rule.RuleFile;
-import io.github.libaudit4j.rule.RuleIds;
 import io.github.libaudit4j.rule.RuleParser;
 import io.github.libaudit4j.rule.RuleProblem;
 import io.github.libaudit4j.rule.RuleTarget;
@@ -60,7 +60,7 @@ class CheckCasesTest {
     }
 
     static RuleTarget target(int arch) {
-        return new RuleTarget(arch, new AssumedIds(RuleIds.rootOnly()), path -> path.endsWith("/"));
+        return new RuleTarget(arch, new AssumedIds(NameIds.rootOnly()), path -> path.endsWith("/"));
     }
 
     private static String text(List<RuleProblem> problems) {

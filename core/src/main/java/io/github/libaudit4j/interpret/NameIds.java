@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.libaudit4j.query;
-
-import io.github.libaudit4j.interpret.PasswdIds;
+package io.github.libaudit4j.interpret;
 
 /**
- * The ids of users and groups by their names, on the host that a log is from.
+ * The ids of users and groups by their names, on one host: the other way round than {@link
+ * IdNames}.
  *
  * <pre>{@code
- * AusearchIds ids = AusearchIds.of(PasswdIds.read(Path.of("web1/passwd"), Path.of("web1/group")));
+ * NameIds ids = PasswdIds.read(Path.of("web1/passwd"), Path.of("web1/group"));
  * ids.user("alice"); // 1000
  * }</pre>
  */
-public interface AusearchIds {
-    /** What a name has that is not known: {@link PasswdIds#UNKNOWN}. */
-    long UNKNOWN = PasswdIds.UNKNOWN;
+public interface NameIds {
+    /** What a name has that is not known. */
+    long UNKNOWN = -1;
 
     /**
      * The id of a user.
@@ -32,12 +31,12 @@ public interface AusearchIds {
     long group(String name);
 
     /**
-     * Knows no names. Those in the log itself, such as {@code AUID="alice"}, are still found.
+     * Knows no names.
      *
      * @return ids that are all {@link #UNKNOWN}
      */
-    static AusearchIds none() {
-        return new AusearchIds() {
+    static NameIds none() {
+        return new NameIds() {
             @Override
             public long user(String name) {
                 return UNKNOWN;
@@ -51,21 +50,20 @@ public interface AusearchIds {
     }
 
     /**
-     * The names of files of passwd(5) and group(5).
+     * Knows root alone, which is 0 everywhere.
      *
-     * @param files what was read of them
-     * @return their ids
+     * @return ids of one name
      */
-    static AusearchIds of(PasswdIds files) {
-        return new AusearchIds() {
+    static NameIds rootOnly() {
+        return new NameIds() {
             @Override
             public long user(String name) {
-                return files.user(name);
+                return name.equals("root") ? 0 : UNKNOWN;
             }
 
             @Override
             public long group(String name) {
-                return files.group(name);
+                return name.equals("root") ? 0 : UNKNOWN;
             }
         };
     }
