@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.coalesce;
 
+import io.github.libaudit4j.interpret.FieldName;
 import io.github.libaudit4j.interpret.IdNames;
 import io.github.libaudit4j.interpret.Interpreter;
 import io.github.libaudit4j.record.AuditRecord;
@@ -29,7 +30,7 @@ final class Names {
 
     /** A name where one is known, else what the field says. */
     String textOf(AuditRecord record, int index) {
-        String name = isId(record, index) ? of(record, index) : added(record, index);
+        String name = FieldName.isId(record, index) ? of(record, index) : added(record, index);
         return name == null ? Interpreter.text(record, index) : name;
     }
 
@@ -37,14 +38,5 @@ final class Names {
     private static String added(AuditRecord record, int index) {
         int enriched = record.named(index, "id") ? Enriched.name(record, index) : -1;
         return enriched < 0 ? null : record.value(enriched);
-    }
-
-    private static boolean isId(AuditRecord record, int index) {
-        int end = record.nameEnd(index);
-        byte[] bytes = record.bytes();
-        return end - record.nameStart(index) >= 3
-                && bytes[end - 1] == 'd'
-                && bytes[end - 2] == 'i'
-                && (bytes[end - 3] == 'u' || bytes[end - 3] == 'g');
     }
 }
