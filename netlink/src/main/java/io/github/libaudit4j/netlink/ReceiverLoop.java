@@ -60,12 +60,12 @@ final class ReceiverLoop implements Runnable {
         while (!socket.isClosed()) {
             boolean isLast = isStopping; // what is there now came before the stop
             int count = batch.read(socket.descriptor());
-            if (count == DatagramBatch.SLOTS) {
+            if (count > 0) {
                 copy(batch, count);
-            } else if (count > 0) {
-                copy(batch, count);
-                queue.announce();
-                rest();
+                if (count < DatagramBatch.SLOTS) {
+                    queue.announce();
+                    rest();
+                }
             } else if (count == -Errno.ENOBUFS) {
                 overruns++;
             } else if (count == -Errno.EAGAIN) {

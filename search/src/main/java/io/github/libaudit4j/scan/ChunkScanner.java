@@ -16,8 +16,8 @@ import java.util.List;
  * For one thread.
  *
  * <p>Most lines have the id of the line before them, which one comparison tells; of the others the
- * head is read. What is behind the head is looked at once for the newline, and once for each text
- * that is looked for. Measured by {@code ScanBenchmark}.
+ * head is read. What is behind the head {@link BodyScanner} looks at once, for the newline and for
+ * two texts; further ones are looked for by themselves. Measured by {@code bench/race}.
  */
 final class ChunkScanner {
     private static final long SPACES = Words.of(' ');

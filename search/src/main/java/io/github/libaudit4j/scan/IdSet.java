@@ -42,11 +42,6 @@ final class IdSet {
         return false;
     }
 
-    void clear() {
-        slots = new long[SMALLEST];
-        count = 0;
-    }
-
     boolean isEmpty() {
         return count == 0;
     }
