@@ -5,9 +5,10 @@
 #
 #   cli/target/modules/        Maven's: the jars just built and what they need
 #   cli/target/app/NUMBER/     the same jars, the module path of the commands; and audit.aot,
-#                              audit-help.aot, audit-rules.aot, audit-search.aot, audit-report.aot
-#                              and auparse.aot, ahead-of-time caches, where the JVM could make
-#                              them; each start loads all that is in one
+#                              audit-help.aot, audit-rules.aot, audit-search.aot,
+#                              audit-report.aot, audit-status.aot and auparse.aot, ahead-of-time
+#                              caches, where the JVM could make them; each start loads all that is
+#                              in one
 #   cli/target/app/stamp       which NUMBER is in force and what its caches are for; as old as its
 #                              sources
 #
@@ -137,10 +138,12 @@ make_app() {
     rm -rf "${app:?}/$number"
     { mkdir -p "$app/$number" && cp "$modules"/*.jar "$app/$number/"; } || return
     train audit Main parse "$root/cli/src/aot/training.log" - &
+    train audit-status Main status & # reads the kernel's settings; where it may not, its refusal
     train audit-help Main --help parse &
     train audit-rules Main rules check /dev/null &
     train audit-search Main search -k delete --message SYSCALL "$root/cli/src/aot/training.log" &
-    train audit-report Main report "$root/cli/src/aot/training.log" &
+    train audit-report Main report --per hour summary executable logins \
+        "$root/cli/src/aot/training.log" &
     train auparse Auparse &
     wait
     printf '%s\n' "$number" "$version $jdk $app" >"$app/stamp.new" &&

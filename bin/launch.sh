@@ -87,6 +87,9 @@ fi
 case " $* " in
 *' --from stdin '* | *' --from=stdin '*) trap '' HUP ;;
 esac
+# Where standard input is closed, the first file that the JVM opens would take its number, and be
+# read as a log.
+{ true 3<&0; } 2>/dev/null || exec </dev/null
 if is_small "$@"; then
     jvm_flags="$jvm_flags $first_compiler"
 fi

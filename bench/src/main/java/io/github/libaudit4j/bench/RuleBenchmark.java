@@ -27,9 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * Milliseconds for a file of rules, in one thread, from memory: {@code parse} reads it, {@code
  * check} looks for faults in what was read.
  *
- * <p>A quarter of the rules watch files; a quarter each are about programs that are run, calls that
- * a program makes, and a user's calls. With four times as many rules the time is to be about four
- * times as long.
+ * <p>Of the usual rules a quarter watch files; a quarter each are about programs that are run,
+ * calls that a program makes, and a user's calls. Ranges of users are hard to tell apart. With four
+ * times as many rules of a kind the time is to be about four times as long.
  */
 @Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 5, time = 1)
@@ -39,6 +39,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class RuleBenchmark {
     private static final RuleTarget TARGET = RuleTarget.of(Arches.X86_64);
+
+    /** What they are about. */
+    public enum Kind {
+        /** Files, programs, calls and users. */
+        usual,
+        /** Calls of users between two numbers. */
+        ranges
+    }
+
+    /** What they are about. */
+    @Param public Kind kind;
 
     /** How many. */
     @Param({"2500", "10000"})
@@ -52,13 +63,13 @@ public class RuleBenchmark {
     public void setUp() {
         StringBuilder made = new StringBuilder("-D\n");
         for (int i = 0; i < rules; i++) {
-            made.append(rule(i)).append('\n');
+            made.append(kind == Kind.usual ? usual(i) : range(i)).append('\n');
         }
         text = made.toString().getBytes(StandardCharsets.US_ASCII);
         lines = parse().lines();
     }
 
-    static String rule(int i) {
+    static String usual(int i) {
         return switch (i % 4) {
             case 0 -> "-w /srv/app" + i + "/etc/config.yaml -p wa -k config";
             case 1 ->
@@ -71,6 +82,11 @@ public class RuleBenchmark {
                             + "/bin/run -F exit=-EACCES -k access";
             default -> "-a always,exit -F arch=b32 -S chown -F auid=" + (1000 + i) + " -k user";
         };
+    }
+
+    private static String range(int i) {
+        return "-a always,exit -F arch=b64 -S chmod -F auid>=%d -F auid<%d -k range"
+                .formatted(2_000_000 - i, 3_000_000 + i);
     }
 
     /** Reads the file. */

@@ -10,8 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuleBenchmarkTest {
-    private static RuleBenchmark benchmark() {
+    private static RuleBenchmark benchmark(RuleBenchmark.Kind kind) {
         RuleBenchmark benchmark = new RuleBenchmark();
+        benchmark.kind = kind;
         benchmark.rules = 8;
         benchmark.setUp();
         return benchmark;
@@ -19,7 +20,7 @@ class RuleBenchmarkTest {
 
     @Test
     void parseReadsEveryRule() {
-        RuleFile file = benchmark().parse();
+        RuleFile file = benchmark(RuleBenchmark.Kind.usual).parse();
 
         assertThat(file.problems()).isEmpty();
         assertThat(file.lines()).hasSize(9);
@@ -27,16 +28,24 @@ class RuleBenchmarkTest {
         assertThat(file.lines().subList(1, 9))
                 .extracting(RuleLine::text)
                 .doesNotHaveDuplicates()
-                .contains(RuleBenchmark.rule(5));
+                .contains(RuleBenchmark.usual(5));
     }
 
     @Test
     void checkFindsTheFaults() {
-        List<RuleProblem> found = benchmark().check();
+        List<RuleProblem> found = benchmark(RuleBenchmark.Kind.usual).check();
 
         assertThat(found)
                 .extracting(RuleProblem::code)
                 .containsExactly(
                         "watch", "no-32-bit", "no-32-bit", "watch", "no-32-bit", "no-32-bit");
+    }
+
+    @Test
+    void rangesAreRulesToo() {
+        RuleBenchmark benchmark = benchmark(RuleBenchmark.Kind.ranges);
+
+        assertThat(benchmark.parse().problems()).isEmpty();
+        assertThat(benchmark.check()).extracting(RuleProblem::code).containsOnly("no-32-bit");
     }
 }

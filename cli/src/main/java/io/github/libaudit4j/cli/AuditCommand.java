@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.command.Asked;
+import io.github.libaudit4j.cli.command.Options;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit}: the command that the others belong to. */

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.command.Asked;
+import io.github.libaudit4j.cli.command.Compat;
+import io.github.libaudit4j.cli.command.Job;
+import io.github.libaudit4j.cli.command.Options;
+import io.github.libaudit4j.cli.command.Output;
+import io.github.libaudit4j.cli.command.Story;
 import io.github.libaudit4j.cli.output.EventSink;
 import io.github.libaudit4j.cli.output.GoEventSink;
 import io.github.libaudit4j.cli.output.GoSink;

@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.command.Commands;
+import io.github.libaudit4j.cli.command.CompletionCommand;
+import io.github.libaudit4j.cli.kernel.Live;
+import io.github.libaudit4j.cli.kernel.SendCommand;
+import io.github.libaudit4j.cli.kernel.SetCommand;
+import io.github.libaudit4j.cli.kernel.StatusCommand;
+import io.github.libaudit4j.cli.report.ReportCommand;
+import io.github.libaudit4j.cli.report.TreeCommand;
+import io.github.libaudit4j.cli.rules.RulesCommand;
+import io.github.libaudit4j.cli.search.SearchCommand;
+import io.github.libaudit4j.cli.syscall.SyscallCommand;
+import io.github.libaudit4j.cli.watch.RunCommand;
+import io.github.libaudit4j.cli.watch.WatchCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.command.Asked;
+import io.github.libaudit4j.cli.command.Job;
+import io.github.libaudit4j.cli.command.Options;
+import io.github.libaudit4j.cli.command.Output;
+import io.github.libaudit4j.cli.command.Telling;
 import io.github.libaudit4j.record.RecordReader;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.command.ExitCode;
+import io.github.libaudit4j.cli.command.Failure;
+import io.github.libaudit4j.cli.command.Printed;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -13,13 +17,28 @@ final class Run {
 
     static int command(CommandLine line, String... args) {
         try {
-            return execute(line, args);
+            StringWriter said = new StringWriter();
+            int status = execute(line.setOut(new PrintWriter(said)), args);
+            return said.getBuffer().isEmpty() ? status : print(said.toString(), status, line);
         } catch (OutOfMemoryError e) {
             System.err.println(
                     line.getCommandName()
                             + ": out of memory: lower --max-line, or allow more with"
                             + " AUDIT_JAVA_OPTS=-Xmx1g");
             return ExitCode.FAILED;
+        }
+    }
+
+    /** Help and other short texts, of which picocli would not say that they cannot be written. */
+    private static int print(String said, int status, CommandLine line) {
+        byte[] bytes = said.getBytes(System.out.charset());
+        try {
+            return Printed.print(out -> {
+                out.write(bytes);
+                return status;
+            });
+        } catch (Failure e) {
+            return failure(e, line);
         }
     }
 
@@ -45,11 +64,15 @@ final class Run {
     }
 
     private static int failure(Exception e, CommandLine command) throws Exception {
-        if (e instanceof Failure) {
-            command.getErr()
-                    .println(command.getCommandSpec().qualifiedName() + ": " + e.getMessage());
-            return ExitCode.FAILED;
+        if (e instanceof Failure failure) {
+            return failure(failure, command);
         }
         throw e; // our bug: with its stack trace
+    }
+
+    private static int failure(Failure failure, CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(name + ": " + failure.getMessage());
+        return ExitCode.FAILED;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -20,6 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands among pipes, full disks, broken files and signals. */
 @Timeout(120)
@@ -63,6 +66,35 @@ class CommandTest {
                 .startsWith("auparse: cannot write the output: No space left on device");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "parse audit.log",
+                "search audit.log",
+                "report audit.log",
+                "tree audit.log",
+                "search -m",
+                "syscall x86_64 --dump",
+                "completion",
+                "help",
+                "parse --help"
+            })
+    void aFullDiskFailsEachCommand(String line) throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full on this system");
+        String call = "type=SYSCALL msg=audit(1795389786.747:1): arch=c000003e syscall=59 pid=5\n";
+        Files.writeString(folder.resolve("audit.log"), call);
+        List<String> words = new ArrayList<>(Command.words("audit"));
+        words.addAll(List.of(line.split(" ")));
+        Process process =
+                new ProcessBuilder(words)
+                        .directory(folder.toFile())
+                        .redirectOutput(new File("/dev/full"))
+                        .start();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(err).contains("cannot write the output: No space left on device");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
     @Test
     void aLiveLogIsSeenAtOnce() throws Exception {
         Process process = start("audit", "parse", "-q");
@@ -92,6 +124,23 @@ class CommandTest {
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
         }
+    }
+
+    @Test
+    void whatCouldNotBeReadIsToldWhereFollowingEnds() throws Exception {
+        Path log = Files.writeString(folder.resolve("audit.log"), "noise\n" + line(1) + line(3));
+        Process process = start("audit", "parse", "--follow", "missing.log", log.toString());
+        try (BufferedReader out = reader(process)) {
+            assertThat(out.readLine()).contains("\"serial\":1,");
+            assertThat(out.readLine()).contains("\"serial\":3,"); // all is read: more is waited for
+            process.toHandle().destroy();
+            assertThat(out.readLine()).isNull();
+        }
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(err)
+                .contains("missing.log: no such file")
+                .contains("audit.log:1: byte 1: not an audit record")
+                .contains("1 serial missing");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.libaudit4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.libaudit4j.cli.command.CompletionCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,5 +64,21 @@ class CommandsTest {
         assertThat(line("parse rules").getSubcommands()).containsOnlyKeys("parse");
         CommandLine rules = line("rules check add").getSubcommands().get("rules");
         assertThat(rules.getSubcommands()).containsOnlyKeys("check");
+    }
+
+    @Test
+    void everyHelpHasAnExample() {
+        List<String> without = new ArrayList<>();
+        addWithoutExample(line(CompletionCommand.NAME), without);
+        addWithoutExample(new CommandLine(AuparseCommand.spec()), without);
+        assertThat(without).containsOnly("help"); // picocli's own
+    }
+
+    private static void addWithoutExample(CommandLine line, List<String> without) {
+        String[] footer = line.getCommandSpec().usageMessage().footer();
+        if (!String.join("\n", footer).contains("xample")) {
+            without.add(line.getCommandName());
+        }
+        line.getSubcommands().values().forEach(each -> addWithoutExample(each, without));
     }
 }

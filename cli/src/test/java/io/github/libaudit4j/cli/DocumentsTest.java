@@ -3,6 +3,7 @@ package io.github.libaudit4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.libaudit4j.cli.command.CompletionCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.cli.kernel.FakeAudit;
 import io.github.libaudit4j.cli.kernel.KernelRule;
+import io.github.libaudit4j.cli.kernel.Live;
 import io.github.libaudit4j.cli.kernel.Rules;
+import io.github.libaudit4j.cli.kernel.SendCommand;
+import io.github.libaudit4j.cli.kernel.SetCommand;
+import io.github.libaudit4j.cli.kernel.StatusCommand;
+import io.github.libaudit4j.cli.rules.RulesCommand;
 import io.github.libaudit4j.netlink.AuditStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;

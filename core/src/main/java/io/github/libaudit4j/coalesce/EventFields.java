@@ -85,6 +85,37 @@ public final class EventFields {
         return true;
     }
 
+    /**
+     * Takes the fields of an event but for those of its SYSCALL record.
+     *
+     * @param summary the summary of an event that is named after such a record
+     * @return whether these are places beside it, a working directory, a title, an address, and
+     *     none is {@link Place#DATA}, and the result is what that record says; if not, all are to
+     *     be taken
+     */
+    public boolean ofCompanions(Summary summary) {
+        AuditEvent event = summary.event();
+        AuditRecord call = summary.syscallRecord();
+        clear();
+        for (int i = 0; i < event.count(); i++) {
+            if (event.record(i) != call) {
+                addAll(event.record(i), event.record(i).count());
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            if (!isCompanion(places[i])) {
+                return false;
+            }
+        }
+        boolean isTold =
+                summary.normalization().outcome() == null && summary.result() != Result.UNKNOWN;
+        return isTold && !program && isOfCall(call);
+    }
+
+    private static boolean isCompanion(Place place) {
+        return place == Place.CWD || place == Place.TITLE || place == Place.ADDRESS;
+    }
+
     /** Whether what auditd says of the call in what is repeated says nothing new of this one. */
     private static boolean isOfCall(AuditRecord call) {
         for (int i = call.count() - 1; i >= call.repeatedFrom(); i--) {
@@ -127,13 +158,8 @@ public final class EventFields {
 
     private void of(Summary summary, boolean others) {
         AuditEvent event = summary.event();
+        clear();
         result = summary.result();
-        count = 0;
-        idCount = 0;
-        differ = false;
-        program = false;
-        nameAlone = false;
-        Arrays.fill(taken, -1);
         int first = syscall(event);
         if (first >= 0) {
             AuditRecord call = event.record(first);
@@ -148,6 +174,15 @@ public final class EventFields {
             places[i] = places[i] == Place.RESULT ? Place.DATA : places[i];
         }
         names.of(this);
+    }
+
+    private void clear() {
+        count = 0;
+        idCount = 0;
+        differ = false;
+        program = false;
+        nameAlone = false;
+        Arrays.fill(taken, -1);
     }
 
     /** The index of the first SYSCALL or URINGOP record; -1 where there is none. */

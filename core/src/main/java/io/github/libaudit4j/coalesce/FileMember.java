@@ -42,6 +42,7 @@ public enum FileMember {
     public static final int COUNT = ALL.length;
 
     private static final long OBJTYPE = key("objtype");
+    private static final int SHORTEST_ROLE = "objtype".length();
 
     private final long key; // of its name, which has eight bytes at most
     private final String text;
@@ -78,6 +79,9 @@ public enum FileMember {
     }
 
     private static boolean isRole(AuditRecord record, int index) {
+        if (record.nameEnd(index) - record.nameStart(index) < SHORTEST_ROLE) {
+            return false;
+        }
         long key = key(record, index);
         return (key == ROLE.key || key == OBJTYPE) && record.section(index) == Section.BODY;
     }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.coalesce;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.libaudit4j.interpret.Interpreter;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.table.RecordTypes;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,9 +74,15 @@ public final class Normalizations {
      * @throws NormalizationException at the first mistake in it
      */
     public Normalizations with(Path table) throws IOException {
-        try (Reader reader = Files.newBufferedReader(table)) {
-            return with(reader, table.toString());
+        byte[] bytes = Files.readAllBytes(table);
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        if (UTF_8.newDecoder().decode(left, text, true).isError()) {
+            String before = text.flip().toString();
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw new NormalizationException(table.toString(), line, "the text is not UTF-8");
         }
+        return with(new StringReader(text.flip().toString()), table.toString());
     }
 
     /**

@@ -32,9 +32,9 @@ public final class Summary {
     private final AuditRecord main;
     private final AuditRecord syscall;
     private final Normalizations normalizations;
-    private final Normalization normalization;
     private final Names names;
     private final Referents referents;
+    private volatile Normalization normalization;
     private volatile EventFields fields;
     private volatile Result result;
 
@@ -43,7 +43,6 @@ public final class Summary {
         this.main = event.record(main);
         this.syscall = syscall < 0 ? null : event.record(syscall);
         this.normalizations = normalizations;
-        this.normalization = normalizations.of(this.main);
         this.names = names;
         this.referents = new Referents(event, this.main, names);
     }
@@ -90,7 +89,21 @@ public final class Summary {
      * @return the table's row for {@link #record()}
      */
     public Normalization normalization() {
-        return normalization;
+        Normalization known = normalization;
+        if (known == null) {
+            known = normalizations.of(main);
+            normalization = known;
+        }
+        return known;
+    }
+
+    /**
+     * The table that it is told by.
+     *
+     * @return the coalescer's
+     */
+    public Normalizations normalizations() {
+        return normalizations;
     }
 
     /**
@@ -126,8 +139,8 @@ public final class Summary {
     }
 
     private Result findResult() {
-        if (normalization.outcome() != null) {
-            return normalization.outcome().equals("success") ? Result.SUCCESS : Result.FAIL;
+        if (normalization().outcome() != null) {
+            return normalization().outcome().equals("success") ? Result.SUCCESS : Result.FAIL;
         }
         Result result = resultOf(main);
         return result == Result.UNKNOWN && syscall != null ? resultOf(syscall) : result;
@@ -178,7 +191,7 @@ public final class Summary {
      * @return the actor
      */
     public Actor actor() {
-        References actor = normalization.actor();
+        References actor = normalization().actor();
         return new Actor(referents.first(actor.primary()), referents.first(actor.secondary()));
     }
 
@@ -188,7 +201,7 @@ public final class Summary {
      * @return for example {@code "opened-file"}
      */
     public String action() {
-        return normalization.action();
+        return normalization().action();
     }
 
     /**
@@ -197,8 +210,8 @@ public final class Summary {
      * @return the object; its kind is that of its file where that is known
      */
     public EventObject object() {
-        References object = normalization.object();
-        ObjectType type = normalization.objectType();
+        References object = normalization().object();
+        ObjectType type = normalization().objectType();
         for (Reference reference : object.primary()) {
             AuditRecord path =
                     reference.kind() == Reference.Kind.PATH ? referents.path(reference) : null;
@@ -216,14 +229,36 @@ public final class Summary {
     }
 
     /**
+     * The record that {@link #object()} comes from, where it comes from that alone.
+     *
+     * @return a PATH record; null where the object is no file, or other records have a say in it
+     */
+    public AuditRecord objectFile() {
+        References object = normalization().object();
+        if (normalization().objectType() != ObjectType.FILE || !object.secondary().isEmpty()) {
+            return null;
+        }
+        for (Reference reference : object.primary()) {
+            if (reference.kind() != Reference.Kind.PATH) {
+                return null;
+            }
+            AuditRecord path = referents.path(reference);
+            if (path != null) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /**
      * With what it was done.
      *
      * @return mostly the path of a program; for a script of Python, Perl or the shell the name of
      *     its process, {@code comm=}, if the table does not say otherwise
      */
     public String how() {
-        String how = referents.first(normalization.how());
-        boolean script = normalization.how().equals(Normalization.HOW) && isInterpreter(how);
+        String how = referents.first(normalization().how());
+        boolean script = normalization().how().equals(Normalization.HOW) && isInterpreter(how);
         String name = script ? referents.field("comm") : null;
         return name != null ? name : how;
     }
@@ -397,7 +432,7 @@ public final class Summary {
         if (referents.socketAddress() != null) {
             return direction() == Direction.INGRESS ? referents.socketName() : null;
         }
-        String ip = referents.first(normalization.source());
+        String ip = referents.first(normalization().source());
         return ip == null ? null : new EventAddress(null, ip, null, null, Map.of());
     }
 

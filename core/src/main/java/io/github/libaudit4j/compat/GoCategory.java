@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.compat;
 
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ final class GoCategory {
 
     private static TreeMap<Integer, Range> load() {
         TreeMap<Integer, Range> ranges = new TreeMap<>();
-        for (String[] row : Rows.of("categories.tsv")) {
+        for (String[] row : TsvRows.of(GoCategory.class, "categories.tsv")) {
             ranges.put(Integer.valueOf(row[0]), new Range(Integer.parseInt(row[1]), row[2]));
         }
         return ranges;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.compat;
 
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class GoNormalizations {
 
     private static Map<String, List<GoNormalization>> load() {
         Map<String, List<GoNormalization>> byName = new HashMap<>();
-        for (String[] row : Rows.of("normalizations.tsv")) {
+        for (String[] row : TsvRows.of(GoNormalizations.class, "normalizations.tsv")) {
             GoNormalization normalization = GoNormalization.of(row);
             for (String name : normalization.names()) {
                 byName.computeIfAbsent(name, key -> new ArrayList<>()).add(normalization);

@@ -3,6 +3,7 @@ package io.github.libaudit4j.compat;
 
 import io.github.libaudit4j.table.Arches;
 import io.github.libaudit4j.table.Syscalls;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ final class GoSyscalls {
 
     private static Map<String, String> load() {
         Map<String, String> names = new HashMap<>();
-        for (String[] row : Rows.of("syscalls.tsv")) {
+        for (String[] row : TsvRows.of(GoSyscalls.class, "syscalls.tsv")) {
             names.put(key(row[0], row[1]), row[2]);
         }
         return Map.copyOf(names);

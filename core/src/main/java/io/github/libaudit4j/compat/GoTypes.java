@@ -2,6 +2,7 @@
 package io.github.libaudit4j.compat;
 
 import io.github.libaudit4j.table.RecordTypes;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class GoTypes {
 
     private static Map<Integer, String> names() {
         Map<Integer, String> names = new HashMap<>();
-        for (String[] row : Rows.of("record-types.tsv")) {
+        for (String[] row : TsvRows.of(GoTypes.class, "record-types.tsv")) {
             int last = Integer.parseInt(row[1]);
             for (int number = Integer.parseInt(row[0]); number <= last; number++) {
                 names.put(number, row[2].equals(OUR_NAMES) ? RecordTypes.name(number) : row[2]);

@@ -52,10 +52,9 @@ final class GivenOut {
     }
 
     void add(OpenEvent event, AuditEvent given) {
+        int at = next;
         add(event.node, event.serial, event.hash);
-        keptIds[next] = event.hash;
-        kept[next] = event.held <= LARGEST ? given : null;
-        next = next + 1 & KEPT - 1;
+        kept[at] = event.held <= LARGEST ? given : null;
     }
 
     /** Adds an event of which nothing was kept. */
@@ -65,5 +64,8 @@ final class GivenOut {
         ids[place + 2] = ids[place + 1];
         ids[place + 1] = ids[place];
         ids[place] = id;
+        keptIds[next] = id;
+        kept[next] = null;
+        next = next + 1 & KEPT - 1;
     }
 }

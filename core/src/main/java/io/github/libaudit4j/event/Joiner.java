@@ -56,7 +56,7 @@ final class Joiner {
     /** Counts a record of a node as {@link #push} does, and keeps nothing of it. */
     void pass(Node node, int type, long millis, long serial) {
         records++;
-        if (!node.isBusy && Endings.standsAlone(type)) {
+        if (!node.isBusy && isEnd(node, type)) {
             passWhole(node, type, millis, serial);
             return;
         }
@@ -79,8 +79,7 @@ final class Joiner {
             node.serials.add(serial, node.isLater(millis), losses);
         }
         node.begin(millis, limits.timeoutMillis());
-        nodes.busy(node);
-        nodes.idle(node);
+        nodes.heardOf(node);
         givenOut.add(node, serial, hash);
         events++;
         incomplete += isLate ? 1 : 0;
@@ -161,16 +160,19 @@ final class Joiner {
         }
     }
 
-    /** After PROCTITLE only EOE can come, if this log has such records. */
+    /** Whether no record of its event follows one of that type: after PROCTITLE EOE may. */
+    private static boolean isEnd(Node node, int type) {
+        return type == RecordTypes.PROCTITLE ? !node.hasMarks : Endings.standsAlone(type);
+    }
+
     private static void end(OpenEvent event, int type) {
         if (type == RecordTypes.EOE) {
             event.node.hasMarks = true;
             event.complete = event.ended = true;
-        } else if (type == RecordTypes.PROCTITLE) {
-            event.complete = true;
-            event.ended |= !event.node.hasMarks;
-        } else if (Endings.standsAlone(type)) {
-            event.complete = event.ended = true;
+        } else {
+            boolean isEnd = isEnd(event.node, type);
+            event.complete |= isEnd || type == RecordTypes.PROCTITLE;
+            event.ended |= isEnd;
         }
     }
 

@@ -118,6 +118,14 @@ final class Nodes {
         link(node);
     }
 
+    /** An event came and went of a node that is not busy. */
+    void heardOf(Node node) {
+        if (node != newest) {
+            unlink(node);
+            link(node);
+        }
+    }
+
     private void link(Node node) {
         idle++;
         node.older = newest;
@@ -144,11 +152,10 @@ final class Nodes {
         }
     }
 
+    /** Waits for no serial of the idle nodes any more; the one whose last event is oldest first. */
     void settle() {
-        for (Node head : slots) {
-            for (Node node = head; node != null; node = node.sameSlot) {
-                node.serials.settle(losses);
-            }
+        for (Node node = oldest; node != null; node = node.newer) {
+            node.serials.settle(losses);
         }
     }
 

@@ -14,6 +14,7 @@ enum Base {
     /** {@code dev=fd:00}: the first number in the upper 32 bits. */
     DEVICE(16);
 
+    private static final int SURE = 15; // so many digits of any radix here fit a long
     private static final int MOST_OF_DEVICE = 7; // digits, so that none has the upper bit
 
     /** What {@link #number} gives for what is no number of up to 64 bits. */
@@ -61,13 +62,13 @@ enum Base {
 
     private static long digits(byte[] bytes, int from, int to, int radix) {
         long number = 0;
-        long most = Long.divideUnsigned(-1L, radix);
         for (int i = from; i < to; i++) {
             int digit = digit(bytes[i]);
             if (digit < 0 || digit >= radix || number < 0 && radix == 10) {
                 return NONE;
             }
-            if (Long.compareUnsigned(number, most) > 0) {
+            if (i - from >= SURE
+                    && Long.compareUnsigned(number, Long.divideUnsigned(-1L, radix)) > 0) {
                 return NONE;
             }
             number = number * radix + digit;

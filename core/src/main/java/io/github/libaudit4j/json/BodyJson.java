@@ -3,6 +3,7 @@ package io.github.libaudit4j.json;
 
 import io.github.libaudit4j.interpret.Meaning;
 import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.RepeatedBody;
 import io.github.libaudit4j.record.Section;
 import java.io.IOException;
 
@@ -19,19 +20,22 @@ import java.io.IOException;
 final class BodyJson {
     private static final MemberName FIELDS = new MemberName("fields");
     private static final MemberName INTERPRETED = new MemberName("interpreted");
-    private static final byte[] NOTHING = {};
 
     private final JsonWriter json;
     private final FieldIndex fields = new FieldIndex(true);
     private final MeaningJson values;
-    private final Repeated<Text> repeated = new Repeated<>();
+    private final Calls calls = new Calls();
+    private final CallJson callJson;
+    private final Repeated<byte[]> bodies = new Repeated<>();
+    private final Repeated<Ending> endings = new Repeated<>();
 
     /** The end of the fields, and of what they mean: empty where that is nothing. */
-    private record Text(byte[] fields, byte[] meanings) {}
+    private record Ending(byte[] fields, byte[] meanings) {}
 
     BodyJson(JsonWriter json) {
         this.json = json;
         this.values = new MeaningJson(json);
+        this.callJson = new CallJson(json);
     }
 
     /**
@@ -40,59 +44,94 @@ final class BodyJson {
      * @return whether bytes were no text, so that the members lack something
      */
     boolean write(AuditRecord record) throws IOException {
-        Text known = repeated.of(record.repeated());
-        if (known != null) {
-            fields.find(record, record.repeatedFrom());
-            if (canEndAgain(record)) {
-                again(record, known);
-                return false;
-            }
+        RepeatedBody body = record.repeated();
+        if (Calls.isUsual(record)) {
+            return call(record, body);
         }
+        boolean isWhole = body != null && record.repeatedFrom() == 0;
+        byte[] known = isWhole ? bodies.of(body) : null;
+        if (known != null) {
+            json.again(known, 0);
+            return false;
+        }
+        long start = json.position();
+        boolean lossy = anew(record);
+        if (isWhole && !lossy) {
+            bodies.keep(body, json.since(start));
+        }
+        return lossy;
+    }
+
+    /** Writes a SYSCALL record: what differs from call to call, and what tells of the process. */
+    private boolean call(AuditRecord record, RepeatedBody body) throws IOException {
+        Calls.Call call = calls.of(record);
+        if (call == null) {
+            return callAnew(record);
+        }
+        Ending ending = endings.of(body);
+        if (ending == null) {
+            return processAnew(record, body, call);
+        }
+        callJson.fields(record, call, 1);
+        json.again(ending.fields, 1);
+        callJson.meanings(record, call);
+        json.again(ending.meanings, 1);
+        return false;
+    }
+
+    private boolean callAnew(AuditRecord record) throws IOException {
         fields.find(record, record.count());
-        return anew(record);
-    }
-
-    /** Whether the meanings of the last fields come first, or behind a comma whatever they are. */
-    private boolean canEndAgain(AuditRecord record) {
-        return record.repeatedFrom() == 0 || fields.anyMeaning();
-    }
-
-    private void again(AuditRecord record, Text known) throws IOException {
-        int first = record.repeatedFrom();
+        long replaced = json.replaced();
+        long start = json.position();
         json.name(FIELDS);
         json.beginObject();
-        section(record, Section.BODY, 0, first);
-        json.again(known.fields(), 1);
-        if (fields.anyMeaning() || known.meanings().length > 0) {
+        section(record, Section.BODY, 0, Calls.EXIT);
+        byte[] written = json.since(start);
+        section(record, Section.BODY, Calls.EXIT, Calls.FIELDS);
+        restOfFields(record, Calls.FIELDS);
+        boolean lossy = json.replaced() != replaced || fields.anyReplaced();
+        if (fields.anyMeaning()) {
+            start = json.position();
             json.name(INTERPRETED);
             json.beginObject();
-            interpreted(record, Section.BODY, 0, first);
-            json.again(known.meanings(), 1);
+            interpreted(record, Section.BODY, 0, Calls.EXIT);
+            calls.keep(record, written, json.since(start));
+            interpreted(record, Section.BODY, Calls.EXIT, Calls.FIELDS);
+            restOfMeanings(record, Calls.FIELDS);
         }
+        return lossy;
+    }
+
+    private boolean processAnew(AuditRecord record, RepeatedBody body, Calls.Call call)
+            throws IOException {
+        fields.find(record, Calls.FIELDS, record.count());
+        long replaced = json.replaced();
+        callJson.fields(record, call, 1);
+        long start = json.position();
+        restOfFields(record, Calls.FIELDS);
+        byte[] written = json.since(start);
+        boolean lossy = json.replaced() != replaced || fields.anyReplaced();
+        callJson.meanings(record, call);
+        start = json.position();
+        restOfMeanings(record, Calls.FIELDS);
+        byte[] meanings = json.since(start);
+        if (!lossy && written != null && meanings != null) {
+            endings.keep(body, new Ending(written, meanings));
+        }
+        return lossy;
     }
 
     private boolean anew(AuditRecord record) throws IOException {
+        fields.find(record, record.count());
         long replaced = json.replaced();
-        int first = record.repeated() == null ? 0 : record.repeatedFrom();
         json.name(FIELDS);
         json.beginObject();
-        section(record, Section.BODY, 0, first);
-        boolean keepable = record.repeated() != null && (first == 0 || fields.anyMeaning());
-        long start = json.position();
-        restOfFields(record, first);
-        byte[] ending = keepable ? json.since(start) : null;
+        restOfFields(record, 0);
         boolean lossy = json.replaced() != replaced || fields.anyReplaced();
-        byte[] meanings = NOTHING;
         if (fields.anyMeaning()) {
             json.name(INTERPRETED);
             json.beginObject();
-            interpreted(record, Section.BODY, 0, first);
-            start = json.position();
-            restOfMeanings(record, first);
-            meanings = keepable ? json.since(start) : null;
-        }
-        if (ending != null && meanings != null && !lossy) {
-            repeated.keep(record.repeated(), new Text(ending, meanings));
+            restOfMeanings(record, 0);
         }
         return lossy;
     }

@@ -22,11 +22,15 @@ final class DataJson {
     private static final MemberName DATA = new MemberName("data");
     private static final MemberName INTERPRETED = new MemberName("interpreted");
 
+    private static final byte[] NOTHING = {};
+
     private final JsonWriter json;
     private final MeaningJson values;
     private final Names names = new Names();
     private final Kinds kinds = new Kinds();
     private final KnownTexts texts = new KnownTexts();
+    private final Calls calls = new Calls();
+    private final CallJson callJson;
     private int[] explained = new int[16]; // the first fields of names whose numbers have a meaning
     private int count;
     private boolean lossy;
@@ -34,6 +38,20 @@ final class DataJson {
     DataJson(JsonWriter json, MeaningJson values) {
         this.json = json;
         this.values = values;
+        this.callJson = new CallJson(json);
+    }
+
+    /** The calls that a record is one of, where it has just the usual fields; else null. */
+    Calls.Call call(AuditRecord record) {
+        return Calls.isUsual(record) ? calls.of(record) : null;
+    }
+
+    /** Writes the members of an event whose SYSCALL record alone has data. */
+    void write(AuditRecord record, Calls.Call call) throws IOException {
+        json.again(call.fields(), -1);
+        callJson.values(record, call);
+        json.endObject();
+        callJson.interpreted(INTERPRETED, record, call);
     }
 
     /**
@@ -49,6 +67,7 @@ final class DataJson {
         boolean any = false;
         lossy = false;
         count = 0;
+        long start = json.position();
         for (int i = 0; i < fields.count(); i++) {
             if (fields.place(i) == Place.DATA && !fields.isLater(i)) {
                 if (!any) {
@@ -57,6 +76,9 @@ final class DataJson {
                     any = true;
                 }
                 member(fields, i);
+                if (i == 1) {
+                    keep(fields, start);
+                }
             }
         }
         if (any) {
@@ -66,6 +88,20 @@ final class DataJson {
             interpreted(fields);
         }
         return lossy;
+    }
+
+    /** Keeps what was written up to the second field, where that is the number of a usual call. */
+    private void keep(EventFields fields, long start) {
+        AuditRecord record = fields.record(0);
+        boolean isHead =
+                fields.record(1) == record
+                        && fields.index(0) == 0
+                        && fields.index(1) == 1
+                        && fields.next(0) == 0
+                        && fields.next(1) == 0;
+        if (isHead && Calls.isUsual(record)) {
+            calls.keep(record, json.since(start), NOTHING);
+        }
     }
 
     private void member(EventFields fields, int first) throws IOException {

@@ -17,14 +17,23 @@ final class EcsData {
     private static final String[] FIXED = {"tty", "subj", "pid", "ppid", "socket"};
     private static final int OF_PROCESS = 4; // the first of these
     private static final int OF_SOCKET = 4;
+    private static final byte[] NOTHING = {};
 
     private final EcsObjects objects;
     private final EcsMembers members;
     private final EcsAddresses addresses;
     private final EcsUsers users;
+    private final Calls calls = new Calls();
+    private final CallJson callJson;
     private int process; // where the fields of the process start
 
-    EcsData(EcsObjects objects, EcsValues values, EcsAddresses addresses, EcsUsers users) {
+    EcsData(
+            JsonWriter json,
+            EcsObjects objects,
+            EcsValues values,
+            EcsAddresses addresses,
+            EcsUsers users) {
+        this.callJson = new CallJson(json);
         this.objects = objects;
         this.members = new EcsMembers(objects, values, FIXED);
         this.addresses = addresses;
@@ -98,7 +107,8 @@ final class EcsData {
      */
     byte[] write(EventFields fields, byte[] known) throws IOException {
         objects.begin(DATA);
-        for (int i = 0; i < process; i++) {
+        int written = call(fields);
+        for (int i = written; i < process; i++) {
             if (members.name(i) != OF_SOCKET) {
                 members.write(i);
             }
@@ -116,6 +126,42 @@ final class EcsData {
         }
         objects.end();
         return text;
+    }
+
+    /** Writes the first fields of a usual call, and keeps their text; returns how many. */
+    private int call(EventFields fields) throws IOException {
+        AuditRecord record = fields.count() > 0 ? fields.record(0) : null;
+        boolean isUsual =
+                process > 1
+                        && Calls.isUsual(record)
+                        && members.isAlone(0, record, 0)
+                        && members.isAlone(1, record, 1);
+        if (!isUsual) {
+            return 0;
+        }
+        objects.mark();
+        members.write(0);
+        members.write(1);
+        calls.keep(record, objects.taken(), NOTHING);
+        return 2;
+    }
+
+    /** The calls that a record is one of, where it has just the usual fields; else null. */
+    Calls.Call call(AuditRecord record) {
+        return Calls.isUsual(record) ? calls.of(record) : null;
+    }
+
+    /** Writes {@code data} where a call has all of it but an address. */
+    void write(AuditRecord record, Calls.Call call, EventFields fields, byte[] known)
+            throws IOException {
+        objects.begin(DATA);
+        objects.again(call.fields());
+        callJson.values(record, call);
+        objects.begin(SOCKET);
+        addresses.socket(fields);
+        objects.end();
+        objects.again(known);
+        objects.end();
     }
 
     private void socket(EventFields fields) throws IOException {

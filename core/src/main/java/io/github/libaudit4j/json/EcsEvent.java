@@ -36,18 +36,25 @@ final class EcsEvent {
         this.json = json;
     }
 
-    /** Writes {@code event}. */
-    void write(Summary summary, Result result, boolean raw) throws IOException {
-        AuditRecord record = summary.record();
+    /** Starts {@code event}: what is the same for all that say the same. */
+    void begin(Summary summary, Result result) throws IOException {
         json.name(EVENT);
         json.beginObject();
         kind(summary.normalization(), summary.syscallNormalization());
         json.name(OUTCOME);
         json.plain(result == Result.FAIL ? "failure" : result.text());
+    }
+
+    /** Writes which one it is. */
+    void id(AuditRecord record) throws IOException {
         json.name(SEQUENCE);
         json.number(record.serial());
         json.name(ID);
         json.string(id, 0, id(record.millis(), record.serial()));
+    }
+
+    /** Ends it; with its lines, if those are asked for. */
+    void end(Summary summary, boolean raw) throws IOException {
         if (raw) {
             original(summary.event());
         }

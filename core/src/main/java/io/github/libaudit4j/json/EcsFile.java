@@ -42,13 +42,12 @@ final class EcsFile {
     }
 
     /** Writes {@code file}. */
-    void write(Summary of, EventFields fields, EventObject object, JsonWriter json)
-            throws IOException {
+    void write(Summary of, EventFields fields, JsonWriter json) throws IOException {
         summary = of;
         path = path(of);
         objects.begin(FILE);
         if (path == null) {
-            named(object);
+            named(of.object());
         } else {
             byte[] known = repeated.of(path.repeated());
             if (known == null) {
@@ -124,8 +123,9 @@ final class EcsFile {
 
     private void relative(EventFields fields) throws IOException {
         int name = path.find("name");
-        if (EcsValues.says(path, name)
+        if (name >= 0
                 && !EcsValues.isAbsolute(path, name)
+                && EcsValues.says(path, name)
                 && !anyIsNameless()
                 && joined.join(summary.syscallRecord(), fields, path, name)) {
             objects.open().name(PATH);

@@ -3,7 +3,6 @@ package io.github.libaudit4j.json;
 
 import io.github.libaudit4j.coalesce.Arguments;
 import io.github.libaudit4j.coalesce.EventFields;
-import io.github.libaudit4j.coalesce.EventObject;
 import io.github.libaudit4j.coalesce.Place;
 import io.github.libaudit4j.coalesce.Result;
 import io.github.libaudit4j.coalesce.Summary;
@@ -11,6 +10,7 @@ import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.record.AuditRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,6 +50,8 @@ public final class EcsJson {
     private static final MemberName RESULT = new MemberName("result");
     private static final MemberName WARNINGS = new MemberName("warnings");
 
+    private static final int PIECES = 3; // of a document, with ids between them
+
     private final JsonWriter json;
     private final boolean raw;
     private final EventFields fields = new EventFields();
@@ -64,6 +66,10 @@ public final class EcsJson {
     private final EcsPaths paths;
     private final EcsData data;
     private final Repeated<EcsRepeated> repeated = new Repeated<>();
+    private final RepeatedEvents<byte[][]> events = new RepeatedEvents<>();
+    private Calls.Call call; // of the event, where that alone has data
+    private final long[] positions = new long[2 * PIECES];
+    private int cuts;
 
     /**
      * Writes events to a writer.
@@ -78,12 +84,12 @@ public final class EcsJson {
         this.values = new EcsValues(objects, new MeaningJson(json));
         this.event = new EcsEvent(json);
         this.users = new EcsUsers(objects, values);
-        this.process = new EcsProcess(objects, values);
+        this.process = new EcsProcess(json, objects, values);
         this.file = new EcsFile(objects, values);
         this.addresses = new EcsAddresses(objects, values);
-        this.sentence = new EcsSummary(objects);
+        this.sentence = new EcsSummary(json, objects);
         this.paths = new EcsPaths(json, objects, values);
-        this.data = new EcsData(objects, values, addresses, users);
+        this.data = new EcsData(json, objects, values, addresses, users);
     }
 
     /**
@@ -93,34 +99,53 @@ public final class EcsJson {
      * @throws IOException if the writer's stream fails
      */
     public void write(Summary summary) throws IOException {
+        byte[][] known = raw ? null : events.of(summary);
+        json.beginObject();
+        timestamp(summary.record());
+        if (known != null) {
+            again(known, summary.record());
+        } else {
+            long replaced = json.replaced();
+            cuts = 0;
+            document(summary);
+            if (!raw && json.replaced() == replaced && events.isSecond()) {
+                events.keep(summary.event(), pieces());
+            }
+        }
+        json.endDocument();
+    }
+
+    private void document(Summary summary) throws IOException {
         long replaced = json.replaced();
         EcsRepeated known = known(summary);
         EcsRepeated texts = known == null ? new EcsRepeated() : known;
         boolean fresh = known == null;
         Result result = summary.result();
-        EventObject object = summary.object();
         Arguments arguments = summary.arguments();
-        json.beginObject();
         head(summary, result);
         texts.user = fresh ? users.user() : again(known.user);
         users.group();
         texts.process = process.write(fields, arguments, fresh ? null : known.process);
-        file.write(summary, fields, object, json);
+        file.write(summary, fields, json);
         addresses.write();
         related(texts, fresh);
         texts.tags = fresh ? tags() : again(known.tags);
         objects.begin(AUDITD);
         about(summary, result, texts, fresh);
-        sentence.write(summary, object, texts, fresh);
+        sentence.write(summary, texts, fresh);
         texts.users = fresh ? users.others(fields) : again(known.users);
         file.label();
         paths.write(summary);
-        texts.data = data.write(fields, fresh ? null : known.data);
+        if (call != null) {
+            data.write(summary.syscallRecord(), call, fields, known.data);
+        } else {
+            texts.data = data.write(fields, fresh ? null : known.data);
+        }
         boolean lossy = json.replaced() != replaced;
         warnings(summary.event(), arguments, lossy);
         objects.end();
         json.endObject();
-        json.endDocument();
+        cut();
         if (fresh && !lossy && EcsRepeated.isPossible(summary)) {
             keep(summary.syscallRecord(), texts);
         }
@@ -130,9 +155,17 @@ public final class EcsJson {
 
     /** The texts of the event's process; finds the fields that those do not have. */
     private EcsRepeated known(Summary summary) {
+        call = null;
         addresses.find(summary);
         if (EcsRepeated.isPossible(summary)) {
-            EcsRepeated known = repeated.of(summary.syscallRecord().repeated());
+            AuditRecord record = summary.syscallRecord();
+            EcsRepeated known = repeated.of(record.repeated());
+            Calls.Call usual = known == null ? null : data.call(record);
+            if (usual != null && fields.ofCompanions(summary)) {
+                call = usual;
+                users.findNone();
+                return known;
+            }
             if (known != null && fields.ofOthers(summary)) {
                 users.findNone();
                 data.find(fields);
@@ -159,16 +192,56 @@ public final class EcsJson {
         return text;
     }
 
+    // ---- documents of events that say the same: only the ids differ
+
+    /** An id starts or ends here. */
+    private void cut() {
+        positions[cuts++] = json.position();
+    }
+
+    /** What stands between the ids; null where that has left the buffer. */
+    private byte[][] pieces() {
+        byte[] text = json.since(positions[0]);
+        if (text == null) {
+            return null;
+        }
+        byte[][] pieces = new byte[PIECES][];
+        for (int i = 0; i < PIECES; i++) {
+            int from = (int) (positions[2 * i] - positions[0]);
+            int to = (int) (positions[2 * i + 1] - positions[0]);
+            pieces[i] = Arrays.copyOfRange(text, from, to);
+        }
+        return pieces;
+    }
+
+    /** Writes a document again, with another id. */
+    private void again(byte[][] pieces, AuditRecord record) throws IOException {
+        json.again(pieces[0], -1);
+        event.id(record);
+        json.again(pieces[1], 0);
+        json.name(SEQUENCE);
+        json.number(record.serial());
+        json.again(pieces[2], 2);
+    }
+
     // ---- the members that are nobody else's
+
+    private void timestamp(AuditRecord record) throws IOException {
+        json.name(TIMESTAMP);
+        json.instant(record.millis());
+    }
 
     private void head(Summary summary, Result result) throws IOException {
         AuditRecord record = summary.record();
-        json.name(TIMESTAMP);
-        json.instant(record.millis());
+        cut();
         objects.begin(ECS);
         objects.plain(VERSION, RELEASE);
         objects.end();
-        event.write(summary, result, raw);
+        event.begin(summary, result);
+        cut();
+        event.id(record);
+        cut();
+        event.end(summary, raw);
         objects.begin(HOST);
         if (record.nodeStart() != record.nodeEnd()) {
             objects.open().name(NAME);
@@ -204,7 +277,9 @@ public final class EcsJson {
             throws IOException {
         objects.open().name(MESSAGE_TYPE);
         json.string(summary.type().toLowerCase(Locale.ROOT));
+        cut();
         objects.number(SEQUENCE, summary.event().serial());
+        cut();
         texts.session = fresh ? session() : again(texts.session);
         objects.plain(RESULT, result.text());
     }

@@ -106,6 +106,11 @@ final class EcsMembers {
         return number[at];
     }
 
+    /** Whether a field is that one of a record, and the only one of its name. */
+    boolean isAlone(int at, AuditRecord record, int index) {
+        return records[at] == record && indexes[at] == index && next[at] == 0 && !later[at];
+    }
+
     /** Whether there is a field of a fixed name. */
     boolean has(int fixed) {
         return fixed < seen.length && seen[fixed] == stamp;

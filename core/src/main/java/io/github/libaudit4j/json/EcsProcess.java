@@ -4,6 +4,10 @@ package io.github.libaudit4j.json;
 import io.github.libaudit4j.coalesce.Arguments;
 import io.github.libaudit4j.coalesce.EventFields;
 import io.github.libaudit4j.coalesce.Place;
+import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.interpret.Meaning;
+import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.RepeatedBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -20,10 +24,14 @@ final class EcsProcess {
     private static final MemberName ARGS_COUNT = new MemberName("args_count");
     private static final MemberName COMMAND_LINE = new MemberName("command_line");
 
+    private final JsonWriter json;
     private final EcsObjects objects;
     private final EcsValues values;
+    private final Repeated<byte[]> cwds = new Repeated<>();
+    private final Repeated<byte[]> titles = new Repeated<>();
 
-    EcsProcess(EcsObjects objects, EcsValues values) {
+    EcsProcess(JsonWriter json, EcsObjects objects, EcsValues values) {
+        this.json = json;
         this.objects = objects;
         this.values = values;
     }
@@ -42,8 +50,8 @@ final class EcsProcess {
         } else {
             objects.again(known);
         }
-        member(WORKING_DIRECTORY, fields, Place.CWD);
-        member(TITLE, fields, Place.TITLE);
+        repeated(cwds, WORKING_DIRECTORY, fields, Place.CWD);
+        repeated(titles, TITLE, fields, Place.TITLE);
         if (arguments.count() > 0) {
             arguments(arguments);
         }
@@ -79,6 +87,34 @@ final class EcsProcess {
         int at = fields.first(place);
         if (at >= 0) {
             values.member(name, fields.record(at), fields.index(at));
+        }
+    }
+
+    /** A member whose value is the same for all records with the same body. */
+    private void repeated(Repeated<byte[]> kept, MemberName name, EventFields fields, Place place)
+            throws IOException {
+        int at = fields.first(place);
+        if (at < 0) {
+            return;
+        }
+        AuditRecord record = fields.record(at);
+        RepeatedBody body = record.repeatedFrom() == 0 ? record.repeated() : null;
+        byte[] known = kept.of(body);
+        if (known != null) {
+            objects.open().name(name);
+            json.again(known, 0);
+            return;
+        }
+        int index = fields.index(at);
+        Meaning meaning = Interpreter.meaning(record, index);
+        if (EcsValues.says(record, index, meaning)) {
+            long replaced = json.replaced();
+            objects.open().name(name);
+            long start = json.position();
+            values.write(record, index, meaning);
+            if (body != null && json.replaced() == replaced) {
+                kept.keep(body, json.since(start));
+            }
         }
     }
 

@@ -42,8 +42,6 @@ public final class EventJson {
     private static final MemberName NODE = new MemberName("node");
     private static final MemberName SERIAL = new MemberName("serial");
     private static final MemberName TYPE = new MemberName("type");
-    private static final MemberName CATEGORY = new MemberName("category");
-    private static final MemberName RESULT = new MemberName("result");
     private static final MemberName SESSION = new MemberName("session");
     private static final MemberName KEYS = new MemberName("keys");
     private static final MemberName SUMMARY = new MemberName("summary");
@@ -53,19 +51,21 @@ public final class EventJson {
     private static final MemberName ACTION = new MemberName("action");
     private static final MemberName OBJECT = new MemberName("object");
     private static final MemberName HOW = new MemberName("how");
-    private static final MemberName RECORDS = new MemberName("records");
 
     private final JsonWriter json;
     private final boolean raw;
     private final EventMember more;
     private final EventFields fields = new EventFields();
+    private final EventShapes shapes;
     private final MeaningJson values;
     private final UserJson user;
     private final ProcessJson process;
     private final FilesJson files;
     private final DataJson data;
+    private final Repeated<byte[]> objects = new Repeated<>();
     private final Repeated<RepeatedProcess> processes = new Repeated<>();
-    private final Repeated<RepeatedEvent> events = new Repeated<>();
+    private Calls.Call call; // of the event, where that alone has data
+    private final RepeatedEvents<byte[]> events = new RepeatedEvents<>(); // all behind the serial
 
     /**
      * Writes events to a writer.
@@ -89,6 +89,7 @@ public final class EventJson {
         this.raw = raw;
         this.more = more;
         this.values = new MeaningJson(json);
+        this.shapes = new EventShapes(json);
         this.user = new UserJson(json, values);
         this.process = new ProcessJson(json, values);
         this.files = new FilesJson(json, values);
@@ -103,27 +104,24 @@ public final class EventJson {
      */
     public void write(Summary summary) throws IOException {
         long replaced = json.replaced();
+        boolean mayRepeat = !raw && more == null;
+        byte[] known = mayRepeat ? events.of(summary) : null;
         json.beginObject();
         id(summary.record());
-        boolean lossy = json.replaced() != replaced;
-        boolean whole = !raw && more == null && !lossy && RepeatedEvent.isPossible(summary);
-        RepeatedBody body = whole ? summary.record().repeated() : null;
-        RepeatedEvent told = events.of(body);
-        if (told == null || told.row() != summary.normalization()) {
-            long start = json.position();
-            lossy |= story(summary, lossy);
-            if (more != null) {
-                more.write(json, summary.event());
-            }
-            json.endObject();
-            if (whole && !lossy) {
-                byte[] text = json.since(start);
-                events.keep(
-                        body,
-                        text == null ? null : new RepeatedEvent(summary.normalization(), text));
-            }
-        } else {
-            json.again(told.text(), 1);
+        if (known != null) {
+            json.again(known, 1);
+            json.endDocument();
+            return;
+        }
+        long start = json.position();
+        boolean lossyId = json.replaced() != replaced;
+        boolean lossy = story(summary, lossyId) || lossyId;
+        if (more != null) {
+            more.write(json, summary.event());
+        }
+        json.endObject();
+        if (mayRepeat && !lossy && events.isSecond()) {
+            events.keep(summary.event(), json.since(start));
         }
         json.endDocument();
     }
@@ -138,7 +136,7 @@ public final class EventJson {
         RepeatedProcess known = known(summary);
         RepeatedProcess made = known == null ? new RepeatedProcess() : known;
         boolean fresh = known == null;
-        header(summary);
+        shapes.header(summary);
         made.session = fresh ? session(summary) : again(known.session);
         sentence(summary, made, fresh);
         made.user = fresh ? user.write(summary, fields) : again(known.user);
@@ -149,18 +147,31 @@ public final class EventJson {
         if (fresh && !lossy && RepeatedProcess.isPossible(summary)) {
             keep(summary, made);
         }
-        lossy |= data.write(fields) || json.replaced() != replaced;
-        records(summary.event());
+        if (call != null) {
+            data.write(summary.syscallRecord(), call);
+        } else {
+            lossy |= data.write(fields) || json.replaced() != replaced;
+        }
+        shapes.records(summary.event());
         notes(summary.event(), lossyId || lossy);
         return lossy;
     }
 
-    /** The texts of the event's process; takes the fields that those do not have. */
+    /** The texts of the event's process, and its call; takes the fields that those do not have. */
     private RepeatedProcess known(Summary summary) {
+        call = null;
         if (RepeatedProcess.isPossible(summary)) {
-            RepeatedProcess known = processes.of(summary.syscallRecord().repeated());
-            if (known != null && fields.ofOthers(summary)) {
-                return known;
+            AuditRecord record = summary.syscallRecord();
+            RepeatedProcess known = processes.of(record.repeated());
+            if (known != null) {
+                Calls.Call usual = data.call(record);
+                if (usual != null && fields.ofCompanions(summary)) {
+                    call = usual;
+                    return known;
+                }
+                if (fields.ofOthers(summary)) {
+                    return known;
+                }
             }
         }
         fields.of(summary);
@@ -185,15 +196,6 @@ public final class EventJson {
         json.number(record.serial());
     }
 
-    private void header(Summary summary) throws IOException {
-        json.name(TYPE);
-        json.plain(summary.type());
-        json.name(CATEGORY);
-        json.plain(summary.category().text());
-        json.name(RESULT);
-        json.plain(summary.result().text());
-    }
-
     private byte[] session(Summary summary) throws IOException {
         long start = json.position();
         int session = fields.first(Place.SESSION);
@@ -214,7 +216,7 @@ public final class EventJson {
         made.actor = fresh ? actor(summary.actor()) : again(made.actor);
         json.name(ACTION);
         json.plain(summary.action());
-        object(summary.object());
+        object(summary);
         made.how = fresh ? how(summary.how()) : again(made.how);
         json.endObject();
     }
@@ -229,6 +231,22 @@ public final class EventJson {
             json.endObject();
         }
         return json.since(start);
+    }
+
+    private void object(Summary summary) throws IOException {
+        AuditRecord file = summary.objectFile();
+        RepeatedBody body = file == null ? null : file.repeated();
+        byte[] known = objects.of(body);
+        if (known != null) {
+            json.again(known, 0);
+            return;
+        }
+        long start = json.position();
+        long replaced = json.replaced();
+        object(summary.object());
+        if (body != null && json.replaced() == replaced) {
+            objects.keep(body, json.since(start));
+        }
     }
 
     private void object(EventObject object) throws IOException {
@@ -257,15 +275,6 @@ public final class EventJson {
             json.name(name);
             json.string(value);
         }
-    }
-
-    private void records(AuditEvent event) throws IOException {
-        json.name(RECORDS);
-        json.beginArray();
-        for (int i = 0; i < event.count(); i++) {
-            json.plain(event.record(i).typeName());
-        }
-        json.endArray();
     }
 
     /** What there is to say of the lines. */

@@ -47,8 +47,16 @@ final class FieldIndex {
 
     /** Looks at the first fields of a record; then the other methods speak of them. */
     void find(AuditRecord record, int count) {
-        if (count > number.length) {
-            growFields(count);
+        find(record, 0, count);
+    }
+
+    /**
+     * Looks at some fields of a record that no other one has to do with; then the other methods
+     * speak of them.
+     */
+    void find(AuditRecord record, int from, int to) {
+        if (to > number.length) {
+            growFields(to);
         }
         if (names.forgetIfMany() || ++stamp == Integer.MAX_VALUE) {
             forget();
@@ -56,7 +64,7 @@ final class FieldIndex {
         known.begin();
         anyMeaning = false;
         anyReplaced = false;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             int name = names.of(record, i);
             if (name * SECTIONS >= seen.length) {
                 growNames(names.count());

@@ -6,6 +6,7 @@ import io.github.libaudit4j.interpret.Meaning;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.NameKey;
+import io.github.libaudit4j.record.RepeatedBody;
 import io.github.libaudit4j.record.Section;
 import io.github.libaudit4j.table.RecordTypes;
 import java.io.IOException;
@@ -42,6 +43,8 @@ public final class FlatJson {
     private static final long OURS_FILTER = filter(OURS);
     private static final long[] OF_SOCKADDR = keys("addr port path abstract flow scope_id");
     private static final long[] OF_EXECVE = keys("cmdline");
+    private static final MemberName RAW_MESSAGE = new MemberName("raw_msg");
+    private static final byte[] NOTHING = {};
     private static final byte[] DATA = "data.".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MSG = "msg.".getBytes(StandardCharsets.US_ASCII);
     private static final long SUBJ = keys("subj")[0];
@@ -51,7 +54,13 @@ public final class FlatJson {
     private final JsonWriter json;
     private final FieldIndex fields = new FieldIndex(false);
     private final DecodedText decoded = new DecodedText();
-    private final Repeated<byte[]> repeated = new Repeated<>();
+    private final Repeated<Text> repeated = new Repeated<>();
+    private final HeadJson head;
+    private final Calls calls = new Calls();
+    private final CallJson callJson;
+
+    /** The members, and the end of the line as a string, of what the log repeats. */
+    private record Text(byte[] members, byte[] raw) {}
 
     /**
      * Writes records to a writer.
@@ -60,6 +69,8 @@ public final class FlatJson {
      */
     public FlatJson(JsonWriter json) {
         this.json = json;
+        this.head = new HeadJson(json, true);
+        this.callJson = new CallJson(json);
     }
 
     private static long[] keys(String words) {
@@ -88,18 +99,25 @@ public final class FlatJson {
      * @throws IOException if the writer's stream fails
      */
     public void write(AuditRecord record) throws IOException {
-        byte[] known = repeated.of(record.repeated());
-        int first = record.repeated() == null ? 0 : record.repeatedFrom();
-        fields.find(record, known == null ? record.count() : first);
+        RepeatedBody body = record.repeated();
+        int first = body == null ? 0 : record.repeatedFrom();
+        Calls.Call call = first == Calls.FIELDS ? calls.of(record) : null;
+        Text known = repeated.of(body);
+        fields.find(record, call == null ? 0 : first, known == null ? record.count() : first);
         json.beginObject();
-        header(record);
-        members(record, 0, first);
+        head.write(record);
+        if (call == null) {
+            head(record, first);
+        } else {
+            callJson.fields(record, call, 0);
+        }
         if (known == null) {
             rest(record, first);
         } else {
-            json.again(known, 0);
+            json.again(known.members, 0);
+            json.name(RAW_MESSAGE);
+            json.string(record.bytes(), record.idStart(), restStart(record, first), known.raw);
         }
-        rawMessage(record);
         if (record.cut()) {
             json.name("cut");
             json.bool(true);
@@ -108,13 +126,33 @@ public final class FlatJson {
         json.endDocument();
     }
 
-    /** What the log repeats, or all there is. */
+    /** The fields before those that the log repeats. */
+    private void head(AuditRecord record, int first) throws IOException {
+        long start = json.position();
+        members(record, 0, Math.min(first, Calls.EXIT));
+        if (first == Calls.FIELDS) {
+            calls.keep(record, json.since(start), NOTHING);
+        }
+        members(record, Math.min(first, Calls.EXIT), first);
+    }
+
+    /** What the log repeats, or all there is; and the line. */
     private void rest(AuditRecord record, int first) throws IOException {
         long start = json.position();
         members(record, first, record.count());
         enriched(record);
-        byte[] text = record.repeated() == null ? null : json.since(start);
-        repeated.keep(record.repeated(), text);
+        byte[] written = record.repeated() == null ? null : json.since(start);
+        long replaced = json.replaced();
+        rawMessage(record);
+        if (written != null && json.replaced() == replaced && hasId(record)) {
+            byte[] rest =
+                    Arrays.copyOfRange(record.bytes(), restStart(record, first), record.bodyEnd());
+            repeated.keep(record.repeated(), new Text(written, JsonWriter.quoted(rest)));
+        }
+    }
+
+    private static int restStart(AuditRecord record, int first) {
+        return first == 0 ? record.bodyStart() : record.nameStart(first);
     }
 
     private void members(AuditRecord record, int from, int to) throws IOException {
@@ -139,19 +177,6 @@ public final class FlatJson {
             }
             boolean kernels = named(record, i, Section.BODY, "");
             named(record, i, Section.MSG, kernels ? "msg." : "");
-        }
-    }
-
-    private void header(AuditRecord record) throws IOException {
-        json.name("@timestamp");
-        json.goInstant(record.millis());
-        json.name("record_type");
-        json.plain(record.typeName());
-        json.name("sequence");
-        json.plain(Long.toString(record.serial()));
-        if (record.nodeStart() != record.nodeEnd()) {
-            json.name("node");
-            json.string(record.bytes(), record.nodeStart(), record.nodeEnd());
         }
     }
 
@@ -377,11 +402,15 @@ public final class FlatJson {
 
     /** From {@code audit(} on; made anew for a journal entry, which has no such text. */
     private void rawMessage(AuditRecord record) throws IOException {
-        json.name("raw_msg");
-        if (record.idStart() < record.bodyStart()) {
+        json.name(RAW_MESSAGE);
+        if (hasId(record)) {
             json.string(record.bytes(), record.idStart(), record.bodyEnd());
         } else {
             json.string(record.message());
         }
+    }
+
+    private static boolean hasId(AuditRecord record) {
+        return record.idStart() < record.bodyStart();
     }
 }

@@ -16,12 +16,26 @@ import java.io.IOException;
  */
 final class InterpretedFields implements LineForm {
     private static final byte[] MSG = TextBuffer.bytes(" msg='");
+    private static final byte[] NOTHING = {};
+    private static final byte[][] NAMES = {
+        null,
+        null,
+        null,
+        TextBuffer.bytes(" exit="),
+        TextBuffer.bytes(" a0="),
+        TextBuffer.bytes(" a1="),
+        TextBuffer.bytes(" a2="),
+        TextBuffer.bytes(" a3="),
+        TextBuffer.bytes(" items="),
+    };
 
     private final ValueText text;
     private final IdText ids;
     private final MeaningText meanings;
     private final FieldShapes shapes;
     private final InstantText instant = new InstantText();
+    private final KnownTexts texts = new KnownTexts();
+    private final Calls calls = new Calls();
     private final Repeated<byte[]> repeated = new Repeated<>();
     private int added; // the first field that auditd added; -1 where that is to be found out
 
@@ -52,7 +66,11 @@ final class InterpretedFields implements LineForm {
         meanings.begin();
         added = -1;
         int first = record.repeated() == null ? 0 : record.repeatedFrom();
-        fields(record, 0, first);
+        if (first == Calls.FIELDS) {
+            call(record);
+        } else {
+            fields(record, 0, first);
+        }
         byte[] known = repeated.of(record.repeated());
         if (known != null) {
             text.again(known);
@@ -63,6 +81,33 @@ final class InterpretedFields implements LineForm {
         more(record);
         if (record.repeated() != null) {
             repeated.keep(record.repeated(), text.since(start));
+        }
+    }
+
+    /** The fields of a SYSCALL record that differ from call to call. */
+    private void call(AuditRecord record) throws IOException {
+        Calls.Call call = calls.of(record);
+        if (call == null) {
+            long start = text.position();
+            fields(record, 0, Calls.EXIT);
+            calls.keep(record, text.since(start), NOTHING);
+            fields(record, Calls.EXIT, Calls.FIELDS);
+            return;
+        }
+        text.again(call.fields());
+        callField(record, Calls.EXIT, texts.error(call.arguments(), record, Calls.EXIT));
+        for (int i = Calls.ARGUMENTS; i < Calls.ITEMS; i++) {
+            callField(record, i, texts.argument(call.arguments(), record, i));
+        }
+        callField(record, Calls.ITEMS, null);
+    }
+
+    private void callField(AuditRecord record, int index, byte[] meaning) throws IOException {
+        text.again(NAMES[index]);
+        if (meaning == null) {
+            text.kernels(record.bytes(), record.valueStart(index), record.valueEnd(index));
+        } else {
+            text.value(meaning, 0, meaning.length);
         }
     }
 

@@ -45,6 +45,9 @@ public final class InterpretedText implements Closeable, Flushable {
     private final LineForm form;
     private final int[] types = new int[TYPES];
     private final byte[][] names = new byte[TYPES][];
+    private byte[] id; // of the record before; null where it left the buffer
+    private long millis;
+    private long serial;
     private long askedAt = System.nanoTime();
 
     private InterpretedText(OutputStream out, ValueText text, LineForm form) {
@@ -126,16 +129,12 @@ public final class InterpretedText implements Closeable, Flushable {
             text.room(TextBuffer.SLACK);
             text.put(' ');
         }
-        text.copy(TYPE, 0, TYPE.length);
         type(record);
-        text.copy(ID, 0, ID.length);
-        text.room(TextBuffer.SLACK);
-        text.at = form.time(record.millis(), text.bytes, text.at);
-        text.put(':');
-        text.number(record.serial());
-        text.put(')');
-        text.put(' ');
-        text.put(':');
+        if (id != null && record.serial() == serial && record.millis() == millis) {
+            text.again(id);
+        } else {
+            id(record);
+        }
         form.fields(record);
         if (record.cut()) {
             text.copy(CUT, 0, CUT.length);
@@ -144,17 +143,33 @@ public final class InterpretedText implements Closeable, Flushable {
         text.put('\n');
     }
 
+    private void id(AuditRecord record) throws IOException {
+        long start = text.position();
+        text.copy(ID, 0, ID.length);
+        text.room(TextBuffer.SLACK);
+        text.at = form.time(record.millis(), text.bytes, text.at);
+        text.put(':');
+        text.number(record.serial());
+        text.put(')');
+        text.put(' ');
+        text.put(':');
+        id = text.since(start);
+        millis = record.millis();
+        serial = record.serial();
+    }
+
     private void type(AuditRecord record) throws IOException {
         if (record.type() < 0) {
+            text.copy(TYPE, 0, TYPE.length);
             text.value(record.bytes(), record.typeStart(), record.typeEnd());
             return;
         }
         int place = record.type() & TYPES - 1;
-        if (types[place] != record.type()) {
+        if (types[place] != record.type() || names[place] == null) {
             types[place] = record.type();
-            names[place] = TextBuffer.bytes(record.typeName());
+            names[place] = TextBuffer.bytes("type=" + record.typeName());
         }
-        text.copy(names[place], 0, names[place].length);
+        text.again(names[place]);
     }
 
     /**

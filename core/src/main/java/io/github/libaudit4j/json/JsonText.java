@@ -35,28 +35,27 @@ final class JsonText extends TextBuffer {
     // ---- what there is room for
 
     void put(MemberName name) {
-        at = copy(name, bytes, at);
+        at = copy(name, MemberName.NAME, name.end, at);
     }
 
-    private static int copy(MemberName name, byte[] into, int at) {
-        for (int i = 0; i < name.bytes.length; i += Long.BYTES) {
-            LONGS.set(into, at + i, (long) LONGS.get(name.bytes, i));
+    /** Copies a part of a name, and some bytes more; returns the index after the part. */
+    private int copy(MemberName name, int from, int to, int written) {
+        byte[] out = bytes;
+        byte[] in = name.bytes;
+        int next = written;
+        for (int i = from; i < to; i += Long.BYTES) {
+            LONGS.set(out, next, (long) LONGS.get(in, i));
+            next += Long.BYTES;
         }
-        return at + name.length;
+        return written + to - from;
     }
 
     // ---- what makes room for itself
 
     /** A whole member whose value is a string of at most {@link #PIECE} bytes. */
     void member(boolean comma, MemberName name, byte[] value, int from, int to) throws IOException {
-        room(name.length + 6 * (to - from) + SLACK);
-        int next = at;
-        if (comma) {
-            bytes[next++] = ',';
-        }
-        next = copy(name, bytes, next);
-        bytes[next] = '"';
-        at = next + 1;
+        room(name.end + 6 * (to - from) + SLACK);
+        at = copy(name, comma ? 0 : MemberName.NAME, name.end + 1, at);
         piece(value, from, to, to);
         bytes[at++] = '"';
     }

@@ -202,7 +202,7 @@ public final class JsonWriter implements Closeable, Flushable {
 
     /** Writes a member's name. */
     void name(MemberName name) throws IOException {
-        text.room(name.length + JsonText.SLACK);
+        text.room(name.end + JsonText.SLACK);
         separate();
         text.put(name);
         afterName = isBlock(depth);
@@ -237,7 +237,8 @@ public final class JsonWriter implements Closeable, Flushable {
      * Writes again what was taken with {@link #since}, where the same stood before it: members, or
      * a value.
      *
-     * @param ended how many objects end in it that start before it
+     * @param ended how many objects end in it that start before it; -1 where one starts that ends
+     *     behind it
      */
     void again(byte[] members, int ended) throws IOException {
         text.again(members);
@@ -382,6 +383,15 @@ public final class JsonWriter implements Closeable, Flushable {
         text.put('"');
         text.string(bytes, from, to);
         text.put('"');
+    }
+
+    /** Writes a string whose end is {@link #quoted} already. */
+    void string(byte[] bytes, int from, int to, byte[] ending) throws IOException {
+        text.room(JsonText.SLACK);
+        separate();
+        text.put('"');
+        text.string(bytes, from, to);
+        text.again(ending, 1);
     }
 
     /**

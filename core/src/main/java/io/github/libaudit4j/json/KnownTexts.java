@@ -43,7 +43,7 @@ final class KnownTexts {
     byte[] of(AuditRecord asked, int index, Meaning kind, Reading reading) {
         return switch (kind) {
             case ARCH, SYSCALL, EXIT -> ofCall(asked, index, kind);
-            case ARGUMENT -> of(call(asked).reading(asked, index), asked, index);
+            case ARGUMENT -> argument(call(asked), asked, index);
             case NAME, FLAGS, MODE, DEVICE, TIME ->
                     of(reading == null ? Interpreter.reading(asked, index) : reading, asked, index);
             default -> null;
@@ -62,11 +62,19 @@ final class KnownTexts {
         return switch (kind) {
             case ARCH -> index == 0 ? of(of, 0, of.arch()) : null;
             case SYSCALL -> index == 1 ? of(of, 1, of.syscall()) : null;
-            default -> {
-                long exit = asked.number(index, 0);
-                yield exit < 0 ? of(of.errors(), exit) : null;
-            }
+            default -> error(of, asked, index);
         };
+    }
+
+    /** The error that a call ended with, in ASCII; null for none. */
+    byte[] error(SyscallArguments of, AuditRecord asked, int index) {
+        long exit = asked.number(index, 0);
+        return exit < 0 ? of(of.errors(), exit) : null;
+    }
+
+    /** What an argument of a call stands for, in ASCII; null where that is just a number. */
+    byte[] argument(SyscallArguments of, AuditRecord asked, int index) {
+        return of(of.reading(asked, index), asked, index);
     }
 
     private SyscallArguments call(AuditRecord asked) {

@@ -2,21 +2,29 @@
 package io.github.libaudit4j.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** A member's name as it is written, {@code "exe":}, in an array that is copied by eight bytes. */
+/**
+ * A member's name as it is written, {@code "exe":}, with a comma before it and the quote of a
+ * string behind it, in an array that is copied by eight bytes.
+ */
 final class MemberName {
-    private static final int EIGHT = Long.BYTES - 1;
+    /** Where the name starts, behind the comma. */
+    static final int NAME = 1;
 
     final byte[] bytes;
-    final int length;
+
+    /** Where the quote of a string stands. */
+    final int end;
 
     /** The name whose text is this; not too long for what is left of a buffer. */
     MemberName(byte[] text) {
         byte[] quoted = JsonWriter.quoted(text);
-        length = quoted.length + 1;
-        bytes = Arrays.copyOf(quoted, length + EIGHT & ~EIGHT);
-        bytes[length - 1] = ':';
+        end = NAME + quoted.length + 1;
+        bytes = new byte[end + 1 + Long.BYTES];
+        bytes[0] = ',';
+        System.arraycopy(quoted, 0, bytes, NAME, quoted.length);
+        bytes[end - 1] = ':';
+        bytes[end] = '"';
     }
 
     MemberName(String text) {

@@ -25,13 +25,9 @@ import java.io.IOException;
  * <p>Not safe for use by several threads at once. Measured by {@code JsonBenchmark}.
  */
 public final class RecordJson {
-    private static final MemberName TIMESTAMP = new MemberName("@timestamp");
-    private static final MemberName NODE = new MemberName("node");
-    private static final MemberName TYPE = new MemberName("type");
-    private static final MemberName SERIAL = new MemberName("serial");
-
     private final JsonWriter json;
     private final boolean raw;
+    private final HeadJson head;
     private final BodyJson body;
 
     /**
@@ -43,6 +39,7 @@ public final class RecordJson {
     public RecordJson(JsonWriter json, boolean raw) {
         this.json = json;
         this.raw = raw;
+        this.head = new HeadJson(json, false);
         this.body = new BodyJson(json);
     }
 
@@ -55,25 +52,12 @@ public final class RecordJson {
     public void write(AuditRecord record) throws IOException {
         long replaced = json.replaced();
         json.beginObject();
-        header(record);
+        head.write(record);
         boolean lossy = json.replaced() != replaced;
         lossy |= body.write(record);
         notes(record, lossy);
         json.endObject();
         json.endDocument();
-    }
-
-    private void header(AuditRecord record) throws IOException {
-        json.name(TIMESTAMP);
-        json.instant(record.millis());
-        if (record.nodeStart() != record.nodeEnd()) {
-            json.name(NODE);
-            json.string(record.bytes(), record.nodeStart(), record.nodeEnd());
-        }
-        json.name(TYPE);
-        json.plain(record.typeName());
-        json.name(SERIAL);
-        json.number(record.serial());
     }
 
     /** What there is to say of the line as a whole. */

@@ -32,8 +32,8 @@ final class RepeatedProcess {
                 && call.repeated() != null
                 && call.repeatedFrom() > 0
                 && call == summary.record()
-                && is.actor().equals(Normalization.ACTOR)
-                && is.how().equals(Normalization.HOW)
+                && is.actor() == Normalization.ACTOR
+                && is.how() == Normalization.HOW
                 && !summary.looksUpNames();
     }
 }

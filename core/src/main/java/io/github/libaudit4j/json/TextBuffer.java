@@ -62,9 +62,15 @@ class TextBuffer {
 
     /** Writes text that was taken with {@link #since}. */
     void again(byte[] text) throws IOException {
-        room(text.length);
-        System.arraycopy(text, 0, bytes, at, text.length);
-        at += text.length;
+        again(text, 0);
+    }
+
+    /** Writes such text without its first bytes. */
+    void again(byte[] text, int from) throws IOException {
+        int length = text.length - from;
+        room(length);
+        System.arraycopy(text, from, bytes, at, length);
+        at += length;
     }
 
     // ---- what there is room for

@@ -72,6 +72,15 @@ abstract sealed class FieldSlots permits AuditRecord {
         count = end / SLOT;
     }
 
+    /** Says that the fields from the first on are those of bytes that are remembered now. */
+    void repeats(RepeatedBody body, int first) {
+        repeated = body;
+        repeatedFrom = first;
+        if (first == 0) {
+            slots = body.slots;
+        }
+    }
+
     /**
      * The slots of the fields from the first on, their offsets counted from a place in the body.
      */
@@ -256,7 +265,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * What the log repeats of this record: its last fields, all or some of them. Those before them
      * have other names, and none of both means anything else because of the other.
      *
-     * @return null where a {@link RecordReader} did not see the same bytes a while ago
+     * @return null where a {@link RecordReader} does not remember the same bytes
      */
     public RepeatedBody repeated() {
         return repeated;

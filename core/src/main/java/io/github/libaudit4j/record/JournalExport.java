@@ -33,8 +33,10 @@ final class JournalExport {
     private JournalExport() {}
 
     static boolean starts(byte[] bytes, int from, int to) {
-        return Bytes.startsWith(bytes, CURSOR, from, to)
-                || Bytes.startsWith(bytes, REALTIME, from, to);
+        return from < to
+                && bytes[from] == '_'
+                && (Bytes.startsWith(bytes, CURSOR, from, to)
+                        || Bytes.startsWith(bytes, REALTIME, from, to));
     }
 
     /**

@@ -218,11 +218,19 @@ public final class RecordReader implements Closeable {
 
     /** Whether the line is nothing that was ever a record: blank, or what ausearch puts between. */
     private boolean isEmpty(int end) {
-        int first = Bytes.skipBlanks(buffer, from, end);
-        return first == end
-                || Bytes.startsWith(buffer, DASHES, from, end)
-                        && Bytes.skipBlanks(buffer, from + DASHES.length, end) == end
-                || Bytes.startsWith(buffer, TIME, from, end);
+        if (Bytes.skipBlanks(buffer, from, end) == end) {
+            return true;
+        }
+        return switch (buffer[from]) {
+            case '-' ->
+                    Bytes.startsWith(buffer, DASHES, from, end)
+                            && Bytes.skipBlanks(buffer, from + DASHES.length, end) == end;
+            case 't' -> // nearly always of type=
+                    end - from >= TIME.length
+                            && buffer[from + 1] == TIME[1]
+                            && Bytes.startsWith(buffer, TIME, from, end);
+            default -> false;
+        };
     }
 
     private void journalEntry() {

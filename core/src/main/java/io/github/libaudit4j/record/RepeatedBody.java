@@ -21,6 +21,9 @@ public final class RepeatedBody {
     /** The fields, as a record has them, but their offsets count from the first of these bytes. */
     final int[] slots;
 
+    /** Whether it came since another wanted its place. */
+    boolean cameAgain = true;
+
     private final byte[] bytes;
     private final int place;
 

@@ -2,6 +2,7 @@
 package io.github.libaudit4j.record;
 
 import io.github.libaudit4j.table.RecordTypes;
+import java.util.Arrays;
 
 /**
  * The fields of a SYSCALL record that differ from call to call; those behind them tell of the
@@ -26,9 +27,26 @@ final class SyscallHead {
         Bytes.ascii("items="),
     };
     private static final int PER = 2; // only for a personality other than the usual
-    private static final byte[] NEXT = Bytes.ascii("ppid=");
+    private static final long[] WORDS = words();
+    private static final int NEXT_LENGTH = 5;
+    private static final long NEXT = Words.first(Words.at(Bytes.ascii("ppid=123"), 0), NEXT_LENGTH);
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        for (byte b : Bytes.ascii("-0123456789abcdefghijklmnopqrstuvwxyz")) {
+            PLAIN[b] = true;
+        }
+    }
 
     private SyscallHead() {}
+
+    private static long[] words() {
+        long[] words = new long[NAMES.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Words.at(Arrays.copyOf(NAMES[i], Long.BYTES), 0);
+        }
+        return words;
+    }
 
     /**
      * Adds the fields, where the record has just these.
@@ -42,13 +60,18 @@ final class SyscallHead {
         }
         int at = record.bodyFrom;
         for (int i = 0; i < NAMES.length; i++) {
-            int next = field(record, NAMES[i], at);
+            int next = field(record, WORDS[i], NAMES[i].length, at);
             if (next < 0 && i != PER) {
                 return other(record);
             }
             at = Math.max(at, next);
         }
-        return Bytes.startsWith(record.bytes, NEXT, at, record.bodyTo) ? at : other(record);
+        return startsWith(record, NEXT, NEXT_LENGTH, at) ? at : other(record);
+    }
+
+    private static boolean startsWith(AuditRecord record, long name, int length, int at) {
+        return at <= record.bodyTo - Long.BYTES
+                && Words.first(Words.at(record.bytes, at), length) == name;
     }
 
     private static int other(AuditRecord record) {
@@ -57,25 +80,22 @@ final class SyscallHead {
     }
 
     /** Adds a field whose value is a plain word and ends at a space; -1 where it is not there. */
-    private static int field(AuditRecord record, byte[] name, int at) {
-        byte[] bytes = record.bytes;
-        if (!Bytes.startsWith(bytes, name, at, record.bodyTo)) {
+    private static int field(AuditRecord record, long name, int length, int at) {
+        if (!startsWith(record, name, length, at)) {
             return -1;
         }
-        int from = at + name.length;
+        byte[] bytes = record.bytes;
+        int to = record.bodyTo;
+        int from = at + length;
         int end = from;
-        while (end < record.bodyTo && isPlain(bytes[end])) {
+        while (end < to && PLAIN[bytes[end] & 0xFF]) {
             end++;
         }
-        if (end == from || end == record.bodyTo || bytes[end] != ' ') {
+        if (end == from || end == to || bytes[end] != ' ') {
             return -1;
         }
         record.add(at, from - 1, from, end, Form.BARE, Section.BODY);
         return end + 1;
-    }
-
-    private static boolean isPlain(byte b) {
-        return b >= '0' && (b <= '9' || b >= 'a' && b <= 'z') || b == '-';
     }
 
     /** Whether none of the fields behind the head has the name of one in it, or is a program's. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.rule;
 
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class Comparisons {
 
     private static List<Pair> load() {
         List<Pair> pairs = new ArrayList<>();
-        for (String[] column : TableRows.of(RESOURCE)) {
+        for (String[] column : TsvRows.of(Comparisons.class, RESOURCE)) {
             RuleField left = RuleField.named(column[1]);
             RuleField right = RuleField.named(column[2]);
             if (left == null || right == null) {

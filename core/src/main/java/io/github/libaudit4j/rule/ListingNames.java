@@ -5,6 +5,7 @@ import io.github.libaudit4j.table.Arches;
 import io.github.libaudit4j.table.Errnos;
 import io.github.libaudit4j.table.RecordTypes;
 import io.github.libaudit4j.table.Syscalls;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -66,7 +67,7 @@ enum ListingNames {
 
     private static Map<Key, String> load() {
         Map<Key, String> names = new HashMap<>();
-        for (String[] column : TableRows.of("listing.tsv")) {
+        for (String[] column : TsvRows.of(ListingNames.class, "listing.tsv")) {
             int arch = (int) (long) Long.decode(column[1]);
             names.put(new Key(column[0], arch, Integer.parseInt(column[2])), column[3]);
         }

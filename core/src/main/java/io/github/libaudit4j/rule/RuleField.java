@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.rule;
 
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -162,7 +163,7 @@ public record RuleField(
         private final List<String> names;
 
         Table() {
-            TableRows.of(RESOURCE).forEach(this::add);
+            TsvRows.of(RuleField.class, RESOURCE).forEach(this::add);
             List<String> sorted = new ArrayList<>(byName.keySet());
             Collections.sort(sorted);
             names = List.copyOf(sorted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.rule;
 
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ValueWords {
     private final List<String> inOrder = new ArrayList<>();
 
     private ValueWords(String kind) {
-        for (String[] column : TableRows.of("words.tsv")) {
+        for (String[] column : TsvRows.of(ValueWords.class, "words.tsv")) {
             if (column[0].equals(kind)) {
                 int number = Integer.decode(column[1]);
                 words.put(number, column[2]);

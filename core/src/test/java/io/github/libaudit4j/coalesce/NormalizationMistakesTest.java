@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user is told of each mistake in a table. */
 class NormalizationMistakesTest {
@@ -54,6 +56,17 @@ class NormalizationMistakesTest {
         columns[mistake.column()] = mistake.wrong();
         assertThat(mistake("# mine\n\n" + String.join("\t", columns)).getMessage())
                 .isEqualTo("mine.tsv:3: " + mistake.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# mine\n\n\u00ff", "# mine\r\n\r\n\u00c3", "\n\nTEST\t\u00c3\n\n"})
+    void saysWhereTextIsNotUtf8(String latin, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mine.tsv");
+        Files.write(file, latin.getBytes(StandardCharsets.ISO_8859_1));
+        NormalizationException mistake =
+                catchThrowableOfType(
+                        NormalizationException.class, () -> Normalizations.builtIn().with(file));
+        assertThat(mistake).hasMessage(file + ":3: the text is not UTF-8");
     }
 
     @Test

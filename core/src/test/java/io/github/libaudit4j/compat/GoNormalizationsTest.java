@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.libaudit4j.testing.Corpus;
 import io.github.libaudit4j.testing.Json;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 class GoNormalizationsTest {
     private static final Set<String> NO_FIELDS = Set.of();
     private static final List<GoNormalization> ROWS =
-            Rows.of("normalizations.tsv").stream().map(GoNormalization::of).toList();
+            TsvRows.of(GoNormalizations.class, "normalizations.tsv").stream()
+                    .map(GoNormalization::of)
+                    .toList();
 
     private static boolean isType(String name) {
         return name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals("*");

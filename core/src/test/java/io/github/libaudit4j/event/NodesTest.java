@@ -69,4 +69,22 @@ class NodesTest {
         assertThat(of("busy")).isNotSameAs(busy);
         assertThat(nodes.count()).isEqualTo(100);
     }
+
+    @Test
+    void lossesOfNodesAreToldInTheOrderOfTheirLastEvents() {
+        for (int i = 0; i < 50; i++) {
+            Node node = of("node" + i);
+            node.serials.add(1, true, losses);
+            node.serials.add(4, true, losses);
+        }
+        nodes.busy(of("node7"));
+        nodes.idle(of("node7"));
+
+        nodes.settle();
+
+        assertThat(told.lines)
+                .hasSize(50)
+                .startsWith("loss node0 GAP 2 between 1 and 4", "loss node1 GAP 2 between 1 and 4")
+                .endsWith("loss node49 GAP 2 between 1 and 4", "loss node7 GAP 2 between 1 and 4");
+    }
 }

@@ -24,7 +24,7 @@ class EcsHostileTest {
     private static final EcsSchema SCHEMA = new EcsSchema();
     private static final int LOGS_A_SEED = 200;
     private static final int LINES = 4;
-    private static final int TIMES = 3;
+    private static final int TIMES = 6;
     private static final String ID = "msg=audit(1.002:3):";
     private static final String[] PIECES = {
         "?",

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EcsJsonTest {
     private static final Path FIXTURES = Path.of("src/test/resources/io/github/libaudit4j");
     private static final EcsSchema SCHEMA = new EcsSchema();
-    private static final int TIMES = 4;
+    private static final int TIMES = 6;
 
     private static List<Path> logs(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

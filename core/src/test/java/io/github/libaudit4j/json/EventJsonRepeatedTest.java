@@ -24,11 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is copied is what was written: of a log that repeats itself, one writer for all events
- * writes what one for each does, whose records nobody has seen before.
+ * What is copied is what was written, as JSON and as ECS: of a log that repeats itself, one writer
+ * for all events writes what one for each does, whose records nobody has seen before.
  */
 class EventJsonRepeatedTest {
-    private static final int TIMES = 4; // seen, remembered, written, copied
+    private static final int TIMES =
+            6; // bodies: seen, remembered, known; events: seen, kept, copied
     private static final long APART = 100_000_000;
     private static final int PART = 10_000_000;
     private static final Pattern SERIAL = Pattern.compile("(?m)(audit\\([0-9.]+:)(\\d+)");
@@ -65,11 +66,18 @@ class EventJsonRepeatedTest {
             fresh.add(parsedAgain(event));
         }
         String together = WrittenEvents.byOne(layout, false, events);
+        StringBuilder documents = new StringBuilder();
+        for (AuditEvent event : fresh) {
+            documents.append(EcsDocuments.written(List.of(event), layout, false));
+        }
 
         assertThat(together)
                 .as(name)
                 .isEqualTo(WrittenEvents.eachByItsOwn(layout, false, fresh))
                 .isEqualTo(WrittenEvents.eachByItsOwn(layout, false, events));
+        assertThat(EcsDocuments.written(events, layout, false))
+                .as(name)
+                .isEqualTo(documents.toString());
     }
 
     private static AuditEvent parsedAgain(AuditEvent event) {

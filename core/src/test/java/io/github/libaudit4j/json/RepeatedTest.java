@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.record.RecordParser;
 import io.github.libaudit4j.record.RecordReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +47,54 @@ class RepeatedTest {
         for (byte[] log : logs()) {
             assertAllTheSame(log, layout, json -> new FlatJson(json)::write);
         }
+    }
+
+    /** Calls of one process, of which some have no name in any table, or no arch: as each alone. */
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void calls(Layout layout) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String arch : List.of("c000003e", "deadbeef", "c000003e0")) {
+            for (String call : List.of("257", "99999", "2 per=8", "123456789")) {
+                for (String end : List.of("yes exit=3", "no exit=-13", "no exit=-9999")) {
+                    lines.append(call(arch, call, end));
+                }
+            }
+        }
+        String all = lines.toString().repeat(TIMES);
+        for (Shape shape :
+                List.<Shape>of(
+                        json -> new RecordJson(json, false)::write,
+                        json -> new FlatJson(json)::write)) {
+            StringBuilder alone = new StringBuilder();
+            for (String line : all.split("(?<=\\n)")) {
+                alone.append(written(line.getBytes(UTF_8), layout, shape));
+            }
+
+            assertThat(written(all.getBytes(UTF_8), layout, shape)).isEqualTo(alone.toString());
+        }
+    }
+
+    /** The value would start behind the record's array. */
+    @Test
+    void anExitWithoutANumberAtTheEnd() throws IOException {
+        AuditRecord record =
+                RecordParser.parse(
+                        "type=SYSCALL msg=audit(1.000:1): arch=c000003e syscall=2 exit=");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        try (JsonWriter json = new JsonWriter(out)) {
+            new RecordJson(json, false).write(record);
+        }
+
+        assertThat(out.toString(UTF_8)).contains("\"exit\":\"\"").contains("\"syscall\":\"open\"");
+    }
+
+    private static String call(String arch, String call, String end) {
+        return "type=SYSCALL msg=audit(1795389786.747:51): arch=%s syscall=%s success=%s"
+                        .formatted(arch, call, end)
+                + " a0=ffffff9c a1=7ffe6f03 a2=241 a3=1b6 items=1 ppid=1 pid=2 auid=4294967295"
+                + " comm=\"a\" exe=\"/a\" key=(null)\n";
     }
 
     private interface Shape {

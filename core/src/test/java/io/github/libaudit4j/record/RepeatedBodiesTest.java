@@ -41,13 +41,69 @@ class RepeatedBodiesTest {
     }
 
     @Test
-    void aWholeBodyIsRememberedTheThirdTime() throws IOException {
+    void aWholeBodyIsRememberedAtOnce() throws IOException {
         List<AuditRecord> records = read(("type=CWD" + ID + "cwd=\"/root\"\n").repeat(4));
 
-        assertThat(records.get(1).repeated()).isNull();
-        assertThat(records.get(2).repeated()).isNotNull().isSameAs(records.get(3).repeated());
+        assertThat(records.get(0).repeated()).isNotNull().isSameAs(records.get(3).repeated());
         assertThat(records.get(3).repeatedFrom()).isZero();
         assertThat(records.get(3).get("cwd")).isEqualTo("/root");
+    }
+
+    @Test
+    void whereThereIsNoPlaceItIsRememberedTheSecondTime() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 3 * RepeatedBody.PLACES; i++) {
+            log.append("type=CWD").append(ID).append("cwd=\"/").append(i).append("\"\n");
+        }
+        int once = 3 * RepeatedBody.PLACES;
+
+        List<AuditRecord> records = read(log.toString().repeat(2));
+
+        assertThat(records.subList(0, once))
+                .filteredOn(record -> record.repeated() != null)
+                .hasSizeLessThan(once / 2);
+        assertThat(records.subList(once, 2 * once))
+                .filteredOn(record -> record.repeated() != null)
+                .hasSizeGreaterThan(once / 2);
+        for (int i = 0; i < once; i++) {
+            assertThat(records.get(once + i).get("cwd")).isEqualTo(records.get(i).get("cwd"));
+        }
+    }
+
+    /** Heads that are like the one before up to the second, and not quite what auditd writes. */
+    @Test
+    void anyHeadIsReadAsAlone() throws IOException {
+        List<String> ids =
+                List.of(
+                        "1795389786.635:51): ",
+                        "1795389786.636:52): ",
+                        "1795389786.636:5171182): ",
+                        "1795389787.000:5171182): ",
+                        "1795389787.1:5171183): ",
+                        "1795389787.1234:5171183): ",
+                        "1795389787.100:5171183):  ",
+                        "1795389787.100:5171183):",
+                        "1795389787.100:5171183) ",
+                        "1795389787.100:51711830000000000000): ",
+                        "1795389787:5171183): ",
+                        "1795389787.10x:5171183): ");
+        List<String> lines = new ArrayList<>();
+        for (String start : List.of("", "node=vm ", "node=v ", "node=a b ", "node= ", " ")) {
+            for (String id : ids) {
+                lines.add(start + "type=CWD msg=audit(" + id + "cwd=\"/root\"\n");
+            }
+        }
+        for (String before : lines) {
+            for (String line : lines) {
+                List<String> alone = records(bytes(line));
+
+                List<String> both = records(bytes(before + line));
+
+                assertThat(both.subList(both.size() - alone.size(), both.size()))
+                        .as(before + line)
+                        .isEqualTo(alone);
+            }
+        }
     }
 
     @Test

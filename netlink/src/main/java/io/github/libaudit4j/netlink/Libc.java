@@ -89,44 +89,55 @@ final class Libc {
                     "recvfrom",
                     FunctionDescriptor.of(
                             JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS));
-    private static final MethodHandle RECVMMSG =
-            function(
-                    "recvmmsg",
-                    FunctionDescriptor.of(
-                            JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
-    private static final MethodHandle SETSOCKOPT =
-            function(
-                    "setsockopt",
-                    FunctionDescriptor.of(
-                            JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
-    private static final MethodHandle GETSOCKOPT =
-            function(
-                    "getsockopt",
-                    FunctionDescriptor.of(
-                            JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
-    private static final MethodHandle POLL =
-            function("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
     private static final MethodHandle EVENTFD =
             function("eventfd", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle READ =
-            function("read", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
     private static final MethodHandle WRITE =
             function("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
     private static final MethodHandle CLOSE =
             function("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    private static final MethodHandle SETPRIORITY =
-            function("setpriority", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle KILL =
-            function("kill", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle SIGNAL =
-            function("signal", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG));
-    private static final MethodHandle SYSCALL =
-            function(
-                    "syscall",
-                    FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS),
-                    Linker.Option.firstVariadicArg(1));
 
     private Libc() {}
+
+    /**
+     * What a request and its reply seldom need, bound when the first of them is called: to bind one
+     * takes milliseconds of a start.
+     */
+    private static final class Later {
+        static final MethodHandle RECVMMSG =
+                function(
+                        "recvmmsg",
+                        FunctionDescriptor.of(
+                                JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
+        static final MethodHandle SETSOCKOPT =
+                function(
+                        "setsockopt",
+                        FunctionDescriptor.of(
+                                JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
+        static final MethodHandle GETSOCKOPT =
+                function(
+                        "getsockopt",
+                        FunctionDescriptor.of(
+                                JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+        static final MethodHandle POLL =
+                function("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
+        static final MethodHandle READ =
+                function("read", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
+        static final MethodHandle SETPRIORITY =
+                function(
+                        "setpriority",
+                        FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+        static final MethodHandle KILL =
+                function("kill", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+        static final MethodHandle SIGNAL =
+                function("signal", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG));
+        static final MethodHandle SYSCALL =
+                function(
+                        "syscall",
+                        FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS),
+                        Linker.Option.firstVariadicArg(1));
+
+        private Later() {}
+    }
 
     static int socket(int domain, int type, int protocol) {
         try {
@@ -189,7 +200,7 @@ final class Libc {
             MemorySegment state = STATE.get();
             return orErrno(
                     (int)
-                            RECVMMSG.invokeExact(
+                            Later.RECVMMSG.invokeExact(
                                     state, fd, headers, count, MSG_DONTWAIT, MemorySegment.NULL),
                     state);
         } catch (Throwable thrown) {
@@ -201,7 +212,8 @@ final class Libc {
         try {
             MemorySegment state = STATE.get();
             return orErrno(
-                    (int) SETSOCKOPT.invokeExact(state, fd, level, option, value, length), state);
+                    (int) Later.SETSOCKOPT.invokeExact(state, fd, level, option, value, length),
+                    state);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }
@@ -212,7 +224,8 @@ final class Libc {
         try {
             MemorySegment state = STATE.get();
             return orErrno(
-                    (int) GETSOCKOPT.invokeExact(state, fd, level, option, value, length), state);
+                    (int) Later.GETSOCKOPT.invokeExact(state, fd, level, option, value, length),
+                    state);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }
@@ -221,7 +234,8 @@ final class Libc {
     static int poll(MemorySegment descriptors, long count, int timeoutMillis) {
         try {
             MemorySegment state = STATE.get();
-            return orErrno((int) POLL.invokeExact(state, descriptors, count, timeoutMillis), state);
+            return orErrno(
+                    (int) Later.POLL.invokeExact(state, descriptors, count, timeoutMillis), state);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }
@@ -239,7 +253,7 @@ final class Libc {
     static int read(int fd, MemorySegment bytes, long count) {
         try {
             MemorySegment state = STATE.get();
-            return orErrno((int) (long) READ.invokeExact(state, fd, bytes, count), state);
+            return orErrno((int) (long) Later.READ.invokeExact(state, fd, bytes, count), state);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }
@@ -267,7 +281,7 @@ final class Libc {
     static int setpriority(int which, int who, int nice) {
         try {
             MemorySegment state = STATE.get();
-            return orErrno((int) SETPRIORITY.invokeExact(state, which, who, nice), state);
+            return orErrno((int) Later.SETPRIORITY.invokeExact(state, which, who, nice), state);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }
@@ -276,7 +290,7 @@ final class Libc {
     static int kill(int pid, int signal) {
         try {
             MemorySegment state = STATE.get();
-            return orErrno((int) KILL.invokeExact(state, pid, signal), state);
+            return orErrno((int) Later.KILL.invokeExact(state, pid, signal), state);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }
@@ -285,7 +299,7 @@ final class Libc {
     /** From here on the signal does nothing to this process, whatever the JVM does with it. */
     static void ignore(int signal) {
         try {
-            long before = (long) SIGNAL.invokeExact(STATE.get(), signal, SIG_IGN);
+            long before = (long) Later.SIGNAL.invokeExact(STATE.get(), signal, SIG_IGN);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }
@@ -295,7 +309,8 @@ final class Libc {
     static int syscall(long number, long first, MemorySegment second) {
         try {
             MemorySegment state = STATE.get();
-            return orErrno((int) (long) SYSCALL.invokeExact(state, number, first, second), state);
+            return orErrno(
+                    (int) (long) Later.SYSCALL.invokeExact(state, number, first, second), state);
         } catch (Throwable thrown) {
             throw rethrown(thrown);
         }

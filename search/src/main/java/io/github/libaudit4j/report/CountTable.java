@@ -91,7 +91,12 @@ final class CountTable {
 
     /** Counts what another table counted of a later part of the log. */
     void append(CountTable later) {
-        for (int i = 0; i < later.size; i++) {
+        append(later, 0);
+    }
+
+    /** The same of the values from one of its entries on. */
+    void append(CountTable later, int first) {
+        for (int i = first; i < later.size; i++) {
             int to = later.starts[i + 1];
             add(later.hashes[i], later.values, later.starts[i], to, later.counts[i]);
         }

@@ -5,39 +5,23 @@ import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.interpret.HexText;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
-import io.github.libaudit4j.record.Section;
-import io.github.libaudit4j.table.RecordTypes;
 import java.util.Arrays;
 
 /**
  * What an event says under each column of a report, as bytes: text that was written in hexadecimal
- * decoded. The fields that reports ask for are found in one walk over the records that can have
- * them; in an event of a lone SYSCALL record, what it says of its process is remembered from calls
- * before. Filled anew for each event; for one thread.
+ * decoded. Filled anew for each event; for one thread.
  */
 final class EventView {
-    private static final int BPRM_FCAPS = 1321; // linux/audit.h
-    private static final byte[] NULL = {'(', 'n', 'u', 'l', 'l', ')'};
     private static final byte[] MINUS_ONE = {'-', '1'};
     private static final byte[] UNSET = {'4', '2', '9', '4', '9', '6', '7', '2', '9', '5'};
 
-    private final AuditRecord[] recordOf = new AuditRecord[Slot.COUNT];
-    private final int[] fromOf = new int[Slot.COUNT];
-    private final int[] toOf = new int[Slot.COUNT];
-    private final boolean[] isBareOf = new boolean[Slot.COUNT];
-    private final ProcessTails tails;
-    private final CallHead head = new CallHead();
-    private final PlainFields plain = new PlainFields();
+    private final EventWalk walk;
     private final FileColumn files = new FileColumn(this);
     private final HostColumn hosts = new HostColumn(this);
     private final KeyColumn keys = new KeyColumn(this);
     private final DecisionColumns decisions = new DecisionColumns(this);
     private final Bytes decoded = new Bytes();
     private AuditEvent event;
-    private boolean isWalked;
-    private boolean isLookedAt; // for its tail
-    private ProcessTail tail;
-    private int tailFrom;
     private Outcome outcome;
     private Column column;
 
@@ -58,7 +42,7 @@ final class EventView {
     private int index;
 
     EventView(ProcessTails tails) {
-        this.tails = tails;
+        walk = new EventWalk(tails);
     }
 
     /** Its field. */
@@ -68,8 +52,7 @@ final class EventView {
 
     void start(AuditEvent ofEvent) {
         event = ofEvent;
-        isWalked = false;
-        isLookedAt = false;
+        walk.start(ofEvent);
         outcome = null;
         decisions.start();
     }
@@ -98,157 +81,35 @@ final class EventView {
         decisions.turnBack();
     }
 
-    // ---- the walk
-
-    /**
-     * What the event says of its process, where it has one SYSCALL record, that is known, and no
-     * other record but those of files, arguments and addresses: the columns {@link
-     * Column#isOfProcess} then depend on nothing else. Otherwise null.
-     */
+    /** What is known of its process; null where the event is more than a call, or it is new. */
     ProcessTail tail() {
-        if (!isLookedAt) {
-            isLookedAt = true;
-            tail = isOneCall() ? findTail() : null;
-        }
-        return tail;
+        return walk.tail();
     }
 
-    private boolean isOneCall() {
-        AuditRecord first = event.record(0);
-        if (first.type() != RecordTypes.SYSCALL || first.isSplit()) {
-            return false;
-        }
-        for (int i = 1; i < event.count(); i++) {
-            if (!isOfObjects(event.record(i).type())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Walks what the record says of the call. */
-    private ProcessTail findTail() {
-        AuditRecord call = event.record(0);
-        tailFrom = head.read(call);
-        ProcessTail found = tailFrom < 0 ? null : tails.of(call.bytes(), tailFrom, call.bodyEnd());
-        if (found != null) {
-            Arrays.fill(recordOf, null);
-            head.note(this, call);
-        }
-        return found;
-    }
-
-    private void walk() {
-        isWalked = true;
-        if (tail() != null) {
-            tail.noteAll(this, event.record(0), tailFrom);
-        } else if (!walk(true)) {
-            walk(false);
-        }
-    }
-
-    /** False where a record could not be read without splitting it. */
-    private boolean walk(boolean isPlain) {
-        Arrays.fill(recordOf, null);
-        for (int i = 0; i < event.count(); i++) {
-            AuditRecord each = event.record(i);
-            int type = each.type();
-            if (isPlain && type == RecordTypes.SYSCALL && !each.isSplit()) {
-                if (!walkPlain(each)) {
-                    return false;
-                }
-            } else if (!isOfObjects(type)) {
-                walkSplit(each);
-            }
-        }
-        return true;
-    }
-
-    /** Records that tell of files, arguments, addresses and memory have none of the fields. */
-    static boolean isOfObjects(int type) {
-        return switch (type) {
-            case RecordTypes.PATH,
-                    RecordTypes.CWD,
-                    RecordTypes.EXECVE,
-                    RecordTypes.PROCTITLE,
-                    RecordTypes.SOCKADDR,
-                    BPRM_FCAPS,
-                    RecordTypes.MMAP,
-                    RecordTypes.EOE ->
-                    true;
-            default -> false;
-        };
-    }
-
-    private void walkSplit(AuditRecord each) {
-        byte[] source = each.bytes();
-        int count = each.count();
-        for (int i = 0; i < count; i++) {
-            int slot = Slot.of(source, each.nameStart(i), each.nameEnd(i));
-            if (slot >= 0 && isVouched(each.section(i), slot)) {
-                int from = each.valueStart(i);
-                note(slot, each, from, each.valueEnd(i), each.form(i) == Form.BARE);
-            }
-        }
-    }
-
-    private boolean walkPlain(AuditRecord each) {
-        byte[] source = each.bytes();
-        plain.start(each);
-        while (plain.next()) {
-            int slot = Slot.of(source, plain.nameFrom, plain.nameTo);
-            if (slot >= 0) {
-                note(slot, each, plain.valueFrom, plain.valueTo, plain.isBare);
-            }
-        }
-        return !plain.isOdd;
-    }
-
-    private static boolean isVouched(Section section, int slot) {
-        return section == Section.BODY || section == Section.MSG && !Slot.isOfKernel(slot);
-    }
-
-    void note(int slot, AuditRecord each, int start, int end, boolean bare) {
-        boolean isWanted = recordOf[slot] == null || Slot.isLast(slot);
-        if (isWanted && !(slot == Slot.KEY && bare && isNull(each.bytes(), start, end))) {
-            recordOf[slot] = each;
-            fromOf[slot] = start;
-            toOf[slot] = end;
-            isBareOf[slot] = bare;
-        }
-    }
-
-    static boolean isNull(AuditRecord record, int index) {
-        return record.form(index) == Form.BARE
-                && isNull(record.bytes(), record.valueStart(index), record.valueEnd(index));
-    }
-
-    private static boolean isNull(byte[] bytes, int start, int end) {
-        return Arrays.equals(bytes, start, end, NULL, 0, NULL.length);
-    }
-
-    /** Goes to a field that the walk found. */
-    boolean slot(int slot) {
-        if (!isWalked && (tail() == null || recordOf[slot] == null)) {
-            walk();
-        }
-        if (recordOf[slot] == null) {
-            return false;
-        }
-        record = recordOf[slot];
-        field = slot;
-        isBare = isBareOf[slot];
-        take(record.bytes(), fromOf[slot], toOf[slot]);
-        return true;
+    /** Whether it has a record of a socket's address; of an event with a {@link #tail}. */
+    boolean hasAddress() {
+        return walk.hasAddress();
     }
 
     // ---- the value
 
+    /** Goes to a field that the walk finds. */
+    boolean slot(int slot) {
+        if (!walk.find(slot)) {
+            return false;
+        }
+        record = walk.record(slot);
+        field = slot;
+        isBare = walk.isBare(slot);
+        take(record.bytes(), walk.from(slot), walk.to(slot));
+        return true;
+    }
+
     /** The value of a field that was found without splitting the record. */
-    void takePlain(AuditRecord ofRecord, PlainFields fields) {
+    void takePlain(AuditRecord ofRecord, int start, int end, boolean bare) {
         record = ofRecord;
-        isBare = fields.isBare;
-        take(ofRecord.bytes(), fields.valueFrom, fields.valueTo);
+        isBare = bare;
+        take(ofRecord.bytes(), start, end);
     }
 
     /** The value of a field as it was written. */

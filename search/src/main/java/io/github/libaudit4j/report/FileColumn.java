@@ -17,10 +17,12 @@ final class FileColumn {
     private static final int VIRT_RESOURCE = RecordTypes.number("VIRT_RESOURCE");
     private static final byte[] PARENT = {'P', 'A', 'R', 'E', 'N', 'T'};
     private static final byte[] NAME = {'n', 'a', 'm', 'e'};
+    private static final byte[] ADDRESS = {'s', 'a', 'd', 'd', 'r'};
     private static final int UNIX = 2; // hex digits of AF_UNIX, 0100 in little-endian
     private static final int PATH_AT = 4; // sun_path, in hex digits
 
     private final EventView view;
+    private final PathHead head = new PathHead();
     private final PlainFields plain = new PlainFields();
     private final Bytes joined = new Bytes();
     private int at; // of the event's records
@@ -72,7 +74,7 @@ final class FileColumn {
             return name(record) && path();
         }
         if (type == RecordTypes.SOCKADDR) {
-            return field(record, "saddr") && socket();
+            return address(record) && socket();
         }
         if (type == RecordTypes.AVC || DecisionColumns.isAppArmor(type)) {
             return (field(record, "path") || field(record, "name")) && view.decode();
@@ -84,14 +86,26 @@ final class FileColumn {
         if (record.isSplit()) {
             return field(record, "name");
         }
+        if (head.read(record)) {
+            view.takePlain(record, head.from, head.to, false);
+            return true;
+        }
         plain.start(record);
         while (plain.next()) {
             if (plain.isNamed(NAME)) {
-                view.takePlain(record, plain);
+                view.takePlain(record, plain.valueFrom, plain.valueTo, plain.isBare);
                 return true;
             }
         }
         return field(record, "name");
+    }
+
+    private boolean address(AuditRecord record) {
+        if (plain.isFirst(record, ADDRESS)) {
+            view.takePlain(record, plain.valueFrom, plain.valueTo, plain.isBare);
+            return true;
+        }
+        return field(record, "saddr");
     }
 
     private boolean field(AuditRecord record, String name) {

@@ -6,7 +6,6 @@ import io.github.libaudit4j.interpret.Interpreter;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.table.RecordTypes;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,10 +14,11 @@ import java.util.Map;
  */
 final class HostColumn {
     private static final int NETFILTER_PKT = RecordTypes.number("NETFILTER_PKT");
-    private static final int REMEMBERED = 4096;
+    private static final byte[] ADDRESS = {'s', 'a', 'd', 'd', 'r'};
 
     private final EventView view;
-    private final Map<String, byte[]> addresses = new HashMap<>();
+    private final PlainFields plain = new PlainFields();
+    private final Memo addresses = new Memo();
 
     HostColumn(EventView view) {
         this.view = view;
@@ -26,7 +26,7 @@ final class HostColumn {
 
     boolean find() {
         if (view.tail() != null) {
-            return socket(); // the call itself has no host
+            return view.hasAddress() && socket(); // the call itself has no host
         }
         if (view.slot(Slot.HOSTNAME)) {
             if (view.isValue('?')) {
@@ -53,37 +53,41 @@ final class HostColumn {
     }
 
     private boolean address(AuditRecord record) {
-        int index = record.find("saddr");
-        if (index < 0 || !isOfHost(record, index)) {
+        if (!written(record) || !isOfHost(view.bytes, view.from, view.to)) {
             return false;
         }
-        view.take(record, index);
-        byte[] address = address(record, index);
-        view.take(address, 0, address.length);
-        return address.length > 0;
+        byte[] known = addresses.of(view.bytes, view.from, view.to);
+        if (known == null) {
+            known = read(record);
+            addresses.put(view.bytes, view.from, view.to, known);
+        }
+        view.take(known, 0, known.length);
+        return known.length > 0;
+    }
+
+    /** Goes to the address as it was written. */
+    private boolean written(AuditRecord record) {
+        if (plain.isFirst(record, ADDRESS)) {
+            view.takePlain(record, plain.valueFrom, plain.valueTo, plain.isBare);
+            return true;
+        }
+        int index = record.find("saddr");
+        if (index >= 0) {
+            view.take(record, index);
+        }
+        return index >= 0;
     }
 
     /** AF_INET is 0200, AF_INET6 0A00, in the order of bytes of most machines. */
-    private static boolean isOfHost(AuditRecord record, int index) {
-        int from = record.valueStart(index);
-        byte[] hex = record.bytes();
-        return record.valueEnd(index) - from >= 4
+    private static boolean isOfHost(byte[] hex, int from, int to) {
+        return to - from >= 4
                 && (hex[from] == '0' && (hex[from + 1] == '2' || hex[from + 1] == 'A')
                         || hex[from + 2] == '0' && (hex[from + 3] == '2' || hex[from + 3] == 'A'));
     }
 
-    private byte[] address(AuditRecord record, int index) {
-        String hex = record.value(index);
-        byte[] known = addresses.get(hex);
-        if (known == null) {
-            Map<String, String> parts = Interpreter.address(record, index);
-            String text = parts == null ? null : parts.get("addr");
-            known = text == null ? new byte[0] : text.getBytes(StandardCharsets.US_ASCII);
-            if (addresses.size() == REMEMBERED) {
-                addresses.clear();
-            }
-            addresses.put(hex, known);
-        }
-        return known;
+    private static byte[] read(AuditRecord record) {
+        Map<String, String> parts = Interpreter.address(record, record.find("saddr"));
+        String text = parts == null ? null : parts.get("addr");
+        return text == null ? new byte[0] : text.getBytes(StandardCharsets.US_ASCII);
     }
 }

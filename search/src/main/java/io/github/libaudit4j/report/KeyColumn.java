@@ -34,7 +34,7 @@ final class KeyColumn {
         boolean isBehind = false;
         for (int i = 0; i < event.count(); i++) {
             AuditRecord each = event.record(i);
-            if (isBehind && !EventView.isOfObjects(each.type()) && find(each)) {
+            if (isBehind && !EventWalk.isOfObjects(each.type()) && find(each)) {
                 return true;
             }
             isBehind |= each == record;
@@ -44,7 +44,7 @@ final class KeyColumn {
 
     private boolean find(AuditRecord each) {
         int index = each.find("key");
-        if (index < 0 || each.section(index) != Section.BODY || EventView.isNull(each, index)) {
+        if (index < 0 || each.section(index) != Section.BODY || EventWalk.isNull(each, index)) {
             return false;
         }
         view.take(each, index);

@@ -54,7 +54,9 @@ final class ProcessTail {
                 at += FIELD;
             }
         }
-        return plain.isOdd ? null : new ProcessTail(own, Arrays.copyOf(fields, at), place);
+        return plain.isOdd || plain.isSaid
+                ? null
+                : new ProcessTail(own, Arrays.copyOf(fields, at), place);
     }
 
     boolean isAt(byte[] source, int from, int to) {
@@ -62,12 +64,12 @@ final class ProcessTail {
     }
 
     /**
-     * Tells the view of each field, in order; the tail starts at an index of the record's bytes.
+     * Tells the walk of each field, in order; the tail starts at an index of the record's bytes.
      */
-    void noteAll(EventView view, AuditRecord record, int start) {
+    void noteAll(EventWalk walk, AuditRecord record, int start) {
         for (int i = 0; i < fields.length; i += FIELD) {
             int from = start + fields[i + FROM];
-            view.note(fields[i], record, from, start + fields[i + TO], fields[i + IS_BARE] == 1);
+            walk.note(fields[i], record, from, start + fields[i + TO], fields[i + IS_BARE] == 1);
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.github.libaudit4j.report;
 
 import io.github.libaudit4j.query.Clues;
+import io.github.libaudit4j.table.RecordTypes;
 
 /** Which events a report is about, a word of {@code kinds.tsv} or {@code summary.tsv}. */
 final class RowSelector {
@@ -57,13 +58,22 @@ final class RowSelector {
         return form == Form.HAS && column.isOfProcess();
     }
 
-    /** Whether events that begin with a record of that type and are no decision can have rows. */
-    boolean isOf(int type) {
+    /**
+     * How many rows a system call has that ended so, if it is all that its event is about: its
+     * other records tell of files, arguments and addresses.
+     */
+    int countOfCall(Outcome outcome) {
         return switch (form) {
-            case ALL, HAS, FAILED -> true;
-            case TYPES -> types.mayHave(type);
-            case EACH, LOG, LOSS, SESSIONS -> false;
+            case ALL -> 1;
+            case TYPES -> types.has(RecordTypes.SYSCALL, outcome) ? 1 : 0;
+            case FAILED -> outcome == Outcome.NO && column == Column.SYSCALL ? 1 : 0;
+            case HAS, EACH, LOG, LOSS, SESSIONS -> 0;
         };
+    }
+
+    /** Whether events that are called by a type can have rows. */
+    boolean isOf(int type) {
+        return form != Form.TYPES || types.mayHave(type);
     }
 
     /** How many rows an event has. */

@@ -1,41 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
-import io.github.libaudit4j.table.RecordTypes;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The counts of the summary of a log, or of a part of it. Most events are calls of a process with a
- * {@link ProcessTail} that came a moment before: of such a one only what depends on the call is
- * looked at.
+ * {@link ProcessTail} that came a moment before: of such a one only how it ended is counted, and
+ * the values that depend on the call are looked at.
+ *
+ * <p>A part is filled again when it was appended. The values that it has told of it need not tell
+ * again, so it keeps them, and the tails whose values it has told.
  */
 final class SummaryCounts {
     private static final List<SummaryLine> LINES = SummaryLine.ALL;
-    private static final int[] OF_CALLS = linesOfCalls();
+    private static final int[] VALUES = linesOfValues(true);
+    private static final int[] VALUES_OF_CALLS = linesOfValues(false);
     private static final int PLACES = 1 << 8;
+    private static final int MOST_KEPT = 1 << 11;
+    private static final int MOST_TYPES = 4096;
 
     private final long[] counts = new long[LINES.size()];
+    private final long[] calls = new long[Outcome.values().length]; // not in counts yet
     private final CountTable[] values = new CountTable[LINES.size()];
-    private final ProcessTail[] counted = new ProcessTail[PLACES];
+    private final int[] told = new int[LINES.size()]; // of the values, how many
+    private final ProcessTail[] known = new ProcessTail[PLACES];
+    private final int[][] linesOf = new int[MOST_TYPES][]; // by type, as they come
 
     SummaryCounts(Bound bound) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = LINES.get(i).distinct() == null ? null : bound.table();
+        for (int line : VALUES) {
+            values[line] = bound.table();
         }
     }
 
-    /** The lines that two calls of a process may count differently. */
-    private static int[] linesOfCalls() {
+    /** The lines that count values: all, or those that differ between calls of a process. */
+    private static int[] linesOfValues(boolean isOfAll) {
         int[] lines = new int[LINES.size()];
         int count = 0;
         for (int i = 0; i < lines.length; i++) {
-            SummaryLine line = LINES.get(i);
-            boolean isOfCall =
-                    line.distinct() == null
-                            ? line.selector().isOf(RecordTypes.SYSCALL)
-                            : !line.distinct().isOfProcess();
-            if (isOfCall) {
+            Column column = LINES.get(i).distinct();
+            if (column != null && (isOfAll || !column.isOfProcess())) {
                 lines[count++] = i;
             }
         }
@@ -45,59 +49,81 @@ final class SummaryCounts {
     void add(EventView view) {
         ProcessTail tail = view.tail();
         if (tail == null) {
-            addAll(view);
+            addCounts(view);
+            addValues(view, VALUES);
             return;
         }
+        calls[view.outcome().ordinal()]++;
         int place = tail.place & PLACES - 1;
-        if (counted[place] != tail) {
-            counted[place] = tail;
-            addAll(view);
-            return;
+        addValues(view, known[place] == tail ? VALUES_OF_CALLS : VALUES);
+        known[place] = tail;
+    }
+
+    private void addCounts(EventView view) {
+        int type = view.type();
+        boolean isTold = type >= 0 && type < MOST_TYPES;
+        int[] lines = isTold ? linesOf[type] : null;
+        if (lines == null) {
+            lines = lines(type);
+            if (isTold) {
+                linesOf[type] = lines;
+            }
         }
-        for (int line : OF_CALLS) {
-            add(view, line);
+        for (int line : lines) {
+            counts[line] += LINES.get(line).selector().count(view);
         }
     }
 
-    private void addAll(EventView view) {
-        for (int i = 0; i < counts.length; i++) {
-            add(view, i);
+    /** The lines that may count events called by a type. */
+    private static int[] lines(int type) {
+        int[] lines = new int[LINES.size()];
+        int count = 0;
+        for (int i = 0; i < lines.length; i++) {
+            RowSelector selector = LINES.get(i).selector();
+            if (selector != null && selector.isOf(type)) {
+                lines[count++] = i;
+            }
         }
+        return Arrays.copyOf(lines, count);
     }
 
-    private void add(EventView view, int i) {
-        SummaryLine line = LINES.get(i);
-        if (line.distinct() == null) {
-            counts[i] += line.selector().count(view);
-        } else {
-            addValues(view, line.distinct(), values[i]);
-        }
-    }
-
-    private static void addValues(EventView view, Column column, CountTable table) {
-        if (view.first(column)) {
-            do {
-                table.add(view.bytes, view.from, view.to, 1);
-            } while (view.next());
+    private void addValues(EventView view, int[] lines) {
+        for (int line : lines) {
+            if (view.first(LINES.get(line).distinct())) {
+                do {
+                    values[line].add(view.bytes, view.from, view.to, 1);
+                } while (view.next());
+            }
         }
     }
 
     void append(SummaryCounts later) {
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += later.counts[i];
-            if (values[i] != null) {
-                values[i].append(later.values[i]);
+            if (values[i] == null) {
+                counts[i] += later.counts[i] + later.calls(LINES.get(i).selector());
+            } else {
+                values[i].append(later.values[i], later.told[i]);
             }
         }
     }
 
+    private long calls(RowSelector selector) {
+        long count = 0;
+        for (Outcome outcome : Outcome.values()) {
+            count += calls[outcome.ordinal()] * selector.countOfCall(outcome);
+        }
+        return count;
+    }
+
+    /** Begins anew, after this was appended. */
     void clear() {
         Arrays.fill(counts, 0);
-        Arrays.fill(counted, null);
-        for (CountTable table : values) {
-            if (table != null) {
-                table.clear();
+        Arrays.fill(calls, 0);
+        for (int line : VALUES) {
+            if (values[line].size() > MOST_KEPT) {
+                values[line].clear();
             }
+            told[line] = values[line].size();
         }
     }
 

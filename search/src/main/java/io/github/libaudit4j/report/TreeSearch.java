@@ -2,6 +2,7 @@
 package io.github.libaudit4j.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class TreeSearch {
      */
     public TreeSearch(List<Long> pids, List<String> sessions, List<Long> serials) {
         this.pids = Set.copyOf(pids);
-        this.sessions = Set.copyOf(sessions);
+        this.sessions = new HashSet<>(sessions); // a process may have none: null
         this.serials = Set.copyOf(serials);
     }
 

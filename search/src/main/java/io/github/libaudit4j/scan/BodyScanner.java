@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks at the body of a line once, for its end, for the id of another record, and for two texts.
+ * Looks at the body of a line once, for its end, for the id of another record, and for texts: for
+ * all of them where they are long ({@link Grams}), else for two.
  *
  * <p>The loops are written for the JVM's first compiler, which a short run has alone: few
  * operations a word, and what they can't tell for sure, as of bytes that are not ASCII, is looked
@@ -14,22 +15,43 @@ import java.util.List;
 final class BodyScanner {
     private static final long NEWLINES = Words.of('\n');
     private static final long PARENTHESES = Words.of('(');
+    private static final long DIFFERENCE = Words.of('\n' ^ '(');
+    private static final long UNION = Words.of('\n' | '(');
     private static final int GO_ON = -2;
 
+    private final List<Needle> scanned;
+    private final List<Needle> unscanned;
+    private final Grams grams; // null where a text is too short for them
     private final Needle one; // null where none is looked for
     private final Needle other; // perhaps the same
     private final int reach;
+    private final int longest;
     private boolean isFound;
 
-    /** Looks for the first two of some texts, if there are any. */
-    BodyScanner(List<Needle> needles) {
+    /** Looks for long texts, or for the first two. */
+    BodyScanner(List<byte[]> texts) {
+        List<Needle> needles = needles(texts);
+        grams = Grams.of(needles);
+        int count = grams != null ? needles.size() : Math.min(2, needles.size());
+        scanned = needles.subList(0, count);
+        unscanned = needles.subList(count, needles.size());
         one = needles.isEmpty() ? null : needles.get(0);
         other = needles.size() < 2 ? one : needles.get(1);
         reach = one == null ? Long.BYTES : Math.max(one.reach(), other.reach());
+        int most = 0;
+        for (Needle text : scanned) {
+            most = Math.max(most, text.length());
+        }
+        longest = most;
+    }
+
+    /** Texts that it does not look for. */
+    List<Needle> unscanned() {
+        return unscanned;
     }
 
     /** Different texts, without those that stand only where another one does. */
-    static List<Needle> needles(List<byte[]> texts) {
+    private static List<Needle> needles(List<byte[]> texts) {
         List<Needle> needles = new ArrayList<>();
         for (byte[] text : texts) {
             Needle needle = new Needle(text);
@@ -53,7 +75,12 @@ final class BodyScanner {
 
     /** Whether a text is in some bytes. */
     boolean isIn(byte[] bytes, int from, int to) {
-        return one != null && (one.find(bytes, from, to) >= 0 || other.find(bytes, from, to) >= 0);
+        for (Needle text : scanned) {
+            if (text.find(bytes, from, to) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -62,17 +89,17 @@ final class BodyScanner {
      * @param isAsked whether the texts are looked for
      */
     int end(byte[] bytes, int body, int to, boolean isAsked) {
-        return isAsked && one != null && !isFound
-                ? endAndTexts(bytes, body, to)
-                : end(bytes, body, to);
+        if (!isAsked || one == null || isFound) {
+            return end(bytes, body, to);
+        }
+        return grams != null ? endAndGrams(bytes, body, to) : endAndTexts(bytes, body, to);
     }
 
     private static int end(byte[] bytes, int body, int to) {
         int at = body;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
             long word = Words.at(bytes, at);
-            long marks = Words.marks(word ^ NEWLINES) | Words.marks(word ^ PARENTHESES);
-            if ((marks & Words.TOPS) != 0) {
+            if (ends(word) != 0) {
                 int end = endIn(bytes, at, word);
                 if (end != GO_ON) {
                     return end;
@@ -82,6 +109,22 @@ final class BodyScanner {
         return endInRest(bytes, at, to);
     }
 
+    private int endAndGrams(byte[] bytes, int body, int to) {
+        int at = body;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long word = Words.at(bytes, at);
+            int look = grams.look(word);
+            if ((ends(word) | look) != 0) {
+                isFound |= look != 0 && grams.isAt(bytes, at, look, to);
+                int end = endIn(bytes, at, word);
+                if (end != GO_ON) {
+                    return end;
+                }
+            }
+        }
+        return endAndTextsInRest(bytes, body, at, to);
+    }
+
     private int endAndTexts(byte[] bytes, int body, int to) {
         int at = body;
         for (; at <= to - reach; at += Long.BYTES) {
@@ -89,8 +132,7 @@ final class BodyScanner {
             long folded = Needle.fold(word);
             long ones = one.marks(bytes, at, folded);
             long others = other.marks(bytes, at, folded);
-            long marks = Words.marks(word ^ NEWLINES) | Words.marks(word ^ PARENTHESES);
-            if (((marks | ones | others) & Words.TOPS) != 0) {
+            if ((ends(word) | (ones | others) & Words.TOPS) != 0) {
                 isFound |=
                         one.marked(bytes, at, ones, 0, to) >= 0
                                 || other.marked(bytes, at, others, 0, to) >= 0;
@@ -100,10 +142,18 @@ final class BodyScanner {
                 }
             }
         }
-        int end = end(bytes, at, to);
-        int longest = Math.max(one.length(), other.length());
-        isFound |= isIn(bytes, Math.max(body, at - longest), end < 0 ? at : end);
+        return endAndTextsInRest(bytes, body, at, to);
+    }
+
+    private int endAndTextsInRest(byte[] bytes, int body, int from, int to) {
+        int end = end(bytes, from, to);
+        isFound |= isIn(bytes, Math.max(body, from - longest), end < 0 ? from : end);
         return end;
+    }
+
+    /** Marks newlines and parentheses, by the bits that both have; and what has these bits, too. */
+    private static long ends(long word) {
+        return Words.marks((word | DIFFERENCE) ^ UNION) & Words.TOPS;
     }
 
     /** Where the line ends in a word. */

@@ -3,33 +3,23 @@ package io.github.libaudit4j.scan;
 
 import io.github.libaudit4j.query.Clues;
 import io.github.libaudit4j.record.AuditRecord;
-import io.github.libaudit4j.record.RecordParser;
 import io.github.libaudit4j.record.RecordReader;
 import io.github.libaudit4j.record.RecordReader.Unit;
 import io.github.libaudit4j.table.RecordTypes;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Finds the runs of a chunk: lines one after another with the same id, cut where the event may end.
  * For one thread.
  *
- * <p>Most lines have the id of the line before them, which one comparison tells; of the others the
- * head is read. What is behind the head {@link BodyScanner} looks at once, for the newline and for
- * two texts; further ones are looked for by themselves. Measured by {@code bench/race}.
+ * <p>Of a line {@link LineHead} reads the head. What is behind it {@link BodyScanner} looks at
+ * once, for the newline and for texts; further ones are looked for by themselves. Measured by
+ * {@code bench/race}.
  */
 final class ChunkScanner {
-    private static final long SPACES = Words.of(' ');
-    private static final long TYPE = Words.of("type=   ", 0) & 0xFFFFFFFFFFL;
-    private static final long TYPE_MASK = 0xFFFFFFFFFFL;
-    private static final int TYPE_LENGTH = 5;
-    private static final String MSG = " msg=audit(";
-    private static final long MSG_HEAD = Words.of(MSG, 0);
-    private static final long MSG_TAIL = Words.of(MSG, 3);
     private static final int NETFILTER_PKT = 1324; // linux/audit.h
     private static final int LAST_OF_SYSCALLS = 1399; // linux/audit.h: 1300 - 1399 audit event
-    private static final int HEAD_ROOM = 64; // bytes that the fast look at a head may read
 
     private final int longest;
     private final long since;
@@ -40,8 +30,7 @@ final class ChunkScanner {
     private final int[] next; // where each needle is next
     private final boolean[] types;
     private final long[] serials;
-    private final TypeCache typeCache = new TypeCache();
-    private final AuditRecord head = new AuditRecord();
+    private final LineHead head = new LineHead();
 
     private Chunk chunk;
     private byte[] bytes;
@@ -53,24 +42,20 @@ final class ChunkScanner {
     private int firstRecord;
     private int lineEnd;
     private boolean isOdd;
+    private boolean isEnded; // the event may end here
     private boolean isTyped; // one of its types is looked for
     private int node;
     private int nodeEnd;
-    private int nodeLength; // bytes before type=
-    private int idFrom;
-    private int idLength; // with what is between it and the body
     private long millis;
     private long serial;
-    private int type; // of its last line
 
     ChunkScanner(Clues clues, int longest) {
         this.longest = longest;
         this.since = clues.since();
         this.until = clues.until();
         this.isOneOf = clues.isOneOf();
-        List<Needle> texts = BodyScanner.needles(clues.texts());
-        this.body = new BodyScanner(texts);
-        this.needles = texts.stream().skip(2).toArray(Needle[]::new);
+        this.body = new BodyScanner(clues.texts());
+        this.needles = body.unscanned().toArray(Needle[]::new);
         this.next = new int[needles.length];
         this.serials = clues.serials().stream().mapToLong(Long::longValue).toArray();
         int most = clues.types().stream().mapToInt(Integer::intValue).max().orElse(-1);
@@ -84,8 +69,9 @@ final class ChunkScanner {
         bytes = chunk.bytes;
         to = chunk.length;
         Arrays.fill(next, -1);
-        from = lineEnd = firstRecord = nodeLength = idLength = 0;
-        isOdd = isTyped = false;
+        head.begin(bytes, to);
+        from = lineEnd = firstRecord = 0;
+        isOdd = isEnded = isTyped = false;
         if (chunk.startsInLine) {
             from = lineEnd = Words.lineEnd(bytes, 0, to);
         }
@@ -97,84 +83,42 @@ final class ChunkScanner {
 
     private void line(int at) {
         chunk.lines++;
-        int start = idLength > 0 && at + HEAD_ROOM <= to ? sameId(at) : -1;
-        if (start >= 0) {
-            int end = body.end(bytes, start, to, isAsked());
-            if (end >= 0 && end - at <= longest) {
-                go(at, start, end);
-                return;
-            }
-        }
-        if (!isOdd) {
+        int start = head.read(at);
+        boolean isNext = !head.isSame || isEnded || isOdd;
+        if (isNext && !isOdd) {
             endRun();
         }
-        if (!RecordParser.head(bytes, at, to, head) || !isOneLine(at, head.bodyStart())) {
+        if (isNext) {
+            body.reset();
+        }
+        int end = start < 0 ? -1 : body.end(bytes, start, to, isNext || isAsked());
+        if (end < 0 || end - at > longest) {
             odd(at, Words.lineEnd(bytes, at, to));
             return;
         }
-        body.reset();
-        int end = body.end(bytes, head.bodyStart(), to, true);
-        if (end >= 0 && end - at <= longest) {
-            begin(at, end);
-        } else {
-            odd(at, Words.lineEnd(bytes, at, to));
+        if (isNext) {
+            begin(at);
         }
+        chunk.addRecord(at, start, head.type);
+        lineEnd = end;
+        isTyped |= isTyped(head.type);
+        isEnded = mayEnd(head.type);
+    }
+
+    private void begin(int at) {
+        endRun();
+        from = at;
+        isOdd = isTyped = false;
+        node = head.node;
+        nodeEnd = head.nodeEnd;
+        millis = head.millis;
+        serial = head.serial;
+        chunk.latest = Math.max(chunk.latest, millis);
     }
 
     /** Whether it hangs on the texts if the run is wanted. */
     private boolean isAsked() {
         return !isTyped && millis >= since && millis <= until;
-    }
-
-    /** Whether a head has no newline in it. */
-    private boolean isOneLine(int at, int body) {
-        return Words.lineEnd(bytes, at, body) == body && bytes[body - 1] != '\n';
-    }
-
-    /** Where the line's body starts, if it has the node and the id of the run; else -1. */
-    private int sameId(int at) {
-        int typeAt = at + nodeLength;
-        if (nodeLength > 0 && !isSame(at, from, nodeLength)
-                || typeAt + HEAD_ROOM + idLength > to
-                || (Words.at(bytes, typeAt) & TYPE_MASK) != TYPE) {
-            return -1;
-        }
-        int name = typeAt + TYPE_LENGTH;
-        int nameEnd = wordEnd(name);
-        if (nameEnd < 0
-                || Words.at(bytes, nameEnd) != MSG_HEAD
-                || Words.at(bytes, nameEnd + 3) != MSG_TAIL
-                || !isSame(nameEnd + MSG.length(), idFrom, idLength)) {
-            return -1;
-        }
-        type = typeCache.number(bytes, name, nameEnd);
-        int body = nameEnd + MSG.length() + idLength;
-        return type == TypeCache.NOT_PLAIN || bytes[body] <= ' ' ? -1 : body;
-    }
-
-    private boolean isSame(int at, int before, int length) {
-        return Arrays.equals(bytes, at, at + length, bytes, before, before + length);
-    }
-
-    /** The next space within 16 bytes, or -1. */
-    private int wordEnd(int at) {
-        long zeros = Words.zeros(Words.at(bytes, at) ^ SPACES);
-        if (zeros != 0) {
-            return at + Words.first(zeros);
-        }
-        zeros = Words.zeros(Words.at(bytes, at + Long.BYTES) ^ SPACES);
-        return zeros != 0 ? at + Long.BYTES + Words.first(zeros) : -1;
-    }
-
-    /** Another line of the run. */
-    private void go(int at, int body, int end) {
-        chunk.addRecord(at, body, type);
-        lineEnd = end;
-        isTyped |= isTyped(type);
-        if (mayEnd(type)) {
-            endRun();
-            idLength = 0; // what follows with the same id is looked at anew
-        }
     }
 
     /** Whether a record of that type may be the last of its event. */
@@ -186,26 +130,6 @@ final class ChunkScanner {
                 || type == NETFILTER_PKT;
     }
 
-    private void begin(int at, int end) {
-        if (isOdd) {
-            endRun();
-            isOdd = false;
-        }
-        from = at;
-        nodeLength = head.typeStart() - TYPE_LENGTH - at;
-        node = head.nodeStart();
-        nodeEnd = head.nodeEnd();
-        idFrom = head.idStart() + "audit(".length();
-        int length = head.bodyStart() - idFrom;
-        idLength = length < HEAD_ROOM ? length : 0;
-        millis = head.millis();
-        serial = head.serial();
-        type = head.type();
-        chunk.latest = Math.max(chunk.latest, millis);
-        isTyped = false;
-        go(at, head.bodyStart(), end);
-    }
-
     private void odd(int at, int end) {
         if (RecordReader.startsJournalEntry(bytes, at, end)) {
             chunk.journal = at;
@@ -213,9 +137,9 @@ final class ChunkScanner {
             return;
         }
         if (!isOdd) {
+            endRun();
             isOdd = true;
             from = at;
-            idLength = 0;
             linesBefore = chunk.lines - 1;
         }
         lineEnd = end;

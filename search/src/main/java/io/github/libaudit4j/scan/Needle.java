@@ -118,7 +118,17 @@ final class Needle {
         return -1;
     }
 
-    private boolean isAt(byte[] bytes, int start, int to) {
+    /** Four of its bytes. */
+    int gram(int from) {
+        int gram = 0;
+        for (int i = Math.min(from + Integer.BYTES, text.length) - 1; i >= from; i--) {
+            gram = gram << Byte.SIZE | text[i] & 0xFF;
+        }
+        return gram;
+    }
+
+    /** Whether it stands at an index. */
+    boolean isAt(byte[] bytes, int start, int to) {
         if (start + text.length > to) {
             return false;
         }

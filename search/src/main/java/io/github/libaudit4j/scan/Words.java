@@ -60,6 +60,17 @@ final class Words {
         return (int) (((zeros & -zeros) - 1 & ONES) * ONES >>> 56) - 1;
     }
 
+    /** Whether as many bytes from one index on are those from another one on; at least 8 follow. */
+    static boolean isSame(byte[] bytes, int one, int other, int length) {
+        int at = length - Long.BYTES;
+        for (; at > 0; at -= Long.BYTES) {
+            if (at(bytes, one + at) != at(bytes, other + at)) {
+                return false;
+            }
+        }
+        return (at(bytes, one) ^ at(bytes, other)) << -at * Byte.SIZE == 0;
+    }
+
     /** The index after the next newline, or {@code to}. */
     static int lineEnd(byte[] bytes, int from, int to) {
         int at = from;

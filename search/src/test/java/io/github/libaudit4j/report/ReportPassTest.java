@@ -22,6 +22,10 @@ final class ReportPassTest {
     private static final ReportKind EXECUTABLE = ReportKind.of("executable");
     private static final ReportKind EVENT = ReportKind.of("event");
 
+    private static final String CALL =
+            "arch=c000003e syscall=2 success=no exit=-2 a0=0 a1=0 a2=0 a3=0 items=1 ";
+    private static final String TAIL = " auid=0 ses=1 comm=\"x\" exe=\"/x\" key=\"k\"";
+
     private static final ReportOptions SUMMARY = Reports.UTC.withSummary();
 
     private static List<ReportKind> kinds(boolean withSummary) {
@@ -40,8 +44,10 @@ final class ReportPassTest {
                         Reports.UTC.withSummary().withPer(Period.MINUTE).withDistinct(3))) {
             List<String> whole = all(events, options, Integer.MAX_VALUE);
             assertThat(whole).isNotEmpty();
+            List<AuditEvent> heads = events.stream().map(ReportPassTest::heads).toList();
             for (int inPart : new int[] {1, 2, 7}) {
                 assertThat(all(events, options, inPart)).isEqualTo(whole);
+                assertThat(all(heads, options, inPart)).isEqualTo(whole);
             }
         }
     }
@@ -80,6 +86,32 @@ final class ReportPassTest {
                 assertThat(all(heads, options, 100)).isEqualTo(all(events, options, 100));
             }
         }
+    }
+
+    /** A part that is filled again tells only the values that it has not told. */
+    @Test
+    void whatPartsTellOfManyFilesIsWhatTheWholeTells() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 9000; i++) {
+            String id = " msg=audit(1700000000.100:" + i + "): ";
+            lines.add("type=SYSCALL" + id + CALL + "ppid=1 pid=" + i % 300 + TAIL);
+            lines.add("type=PATH" + id + "item=0 name=\"/f/" + i % 3000 + "\" nametype=NORMAL");
+        }
+        List<AuditEvent> events =
+                Reports.events(lines.toArray(String[]::new)).stream()
+                        .map(ReportPassTest::heads)
+                        .toList();
+        for (int inPart : new int[] {50, 4000, 10_000}) {
+            assertThat(all(events, SUMMARY, inPart))
+                    .contains(line("files", "Number of files", 3000))
+                    .contains(line("pids", "Number of process IDs", 300))
+                    .contains(line("failed_syscalls", "Number of failed syscalls", 9000))
+                    .contains(line("events", "Number of events", 9000));
+        }
+    }
+
+    private static String line(String name, String text, long count) {
+        return new LogSummary.Line(name, text, count, false).toString();
     }
 
     private static AuditEvent heads(AuditEvent event) {

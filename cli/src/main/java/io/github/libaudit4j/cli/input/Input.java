@@ -27,6 +27,15 @@ public sealed interface Input permits AuditdInput, LogFile, StandardInput {
     long size();
 
     /**
+     * When it was written to last.
+     *
+     * @return milliseconds since 1970; {@code Long.MIN_VALUE} where that is not known
+     */
+    default long written() {
+        return Long.MIN_VALUE;
+    }
+
+    /**
      * Opens it, decompressed where its first bytes say that it is compressed (gzip, xz, zstd,
      * bzip2), whatever its name.
      *

@@ -45,6 +45,15 @@ record LogFile(Path path, Object key, long size) implements Input {
     }
 
     @Override
+    public long written() {
+        try {
+            return Files.getLastModifiedTime(path).toMillis();
+        } catch (IOException e) {
+            return Long.MIN_VALUE; // it was renamed meanwhile
+        }
+    }
+
+    @Override
     public InputStream open(Progress progress) throws IOException {
         return Decompression.open(progress.over(openRaw(), name()), name());
     }

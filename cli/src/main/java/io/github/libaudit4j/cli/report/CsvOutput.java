@@ -99,6 +99,7 @@ public final class CsvOutput implements ReportOutput {
 
     @Override
     public void summary(LogSummary summary) throws IOException {
+        endRows();
         begin(List.of("counted", "count"));
         for (LogSummary.Line each : summary.lines()) {
             row(List.of(each.name(), Long.toString(each.count())));
@@ -107,6 +108,7 @@ public final class CsvOutput implements ReportOutput {
 
     @Override
     public void counts(KindCounts counts, int top) throws IOException {
+        endRows();
         List<String> headings = new ArrayList<>(List.of("total"));
         headings.addAll(counts.headings());
         begin(headings);
@@ -119,6 +121,7 @@ public final class CsvOutput implements ReportOutput {
 
     @Override
     public void logs(List<LogRange> logs) throws IOException {
+        endRows();
         begin(List.of("log", "start", "end"));
         for (LogRange log : logs) {
             String first = log.isEmpty() ? "" : moment(log.first());
@@ -132,6 +135,7 @@ public final class CsvOutput implements ReportOutput {
 
     @Override
     public void losses(List<LossRow> losses) throws IOException {
+        endRows();
         begin(List.of("node", "kind", "count", "before", "after", "from", "to"));
         for (LossRow loss : losses) {
             row(
@@ -148,6 +152,7 @@ public final class CsvOutput implements ReportOutput {
 
     @Override
     public void sessions(SessionTable table) throws IOException {
+        endRows();
         begin(table.names());
         for (List<Object> values : table.records()) {
             row(values.stream().map(CsvOutput::text).toList());
@@ -161,12 +166,18 @@ public final class CsvOutput implements ReportOutput {
         return value == null ? "" : value.toString();
     }
 
-    @Override
-    public void close() throws IOException {
-        for (int i = 1; i < kinds.size(); i++) {
+    /** Prints the rows that wait: those of all reports but the first. */
+    private void endRows() throws IOException {
+        for (int i = 1; i < spools.size(); i++) {
             begin(headings(kinds.get(i)));
             spools.get(i).moveTo(out);
         }
+        spools.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        endRows();
         out.close();
     }
 }

@@ -123,6 +123,7 @@ public final class TextOutput implements ReportOutput {
 
     @Override
     public void summary(LogSummary summary) throws IOException {
+        endRows();
         title("Summary Report");
         if (summary.hasEvents()) {
             text(
@@ -143,6 +144,7 @@ public final class TextOutput implements ReportOutput {
 
     @Override
     public void counts(KindCounts counts, int top) throws IOException {
+        endRows();
         title(counts.kind().title().replace(" Report", " Summary Report"));
         List<String> headings = new ArrayList<>(List.of("total"));
         headings.addAll(counts.headings());
@@ -170,6 +172,7 @@ public final class TextOutput implements ReportOutput {
 
     @Override
     public void logs(List<LogRange> logs) throws IOException {
+        endRows();
         title(ReportKind.of("log").title());
         for (LogRange log : logs) {
             text(
@@ -184,6 +187,7 @@ public final class TextOutput implements ReportOutput {
 
     @Override
     public void losses(List<LossRow> losses) throws IOException {
+        endRows();
         title(ReportKind.of("loss").title());
         if (losses.isEmpty()) {
             text("nothing is missing\n");
@@ -209,6 +213,7 @@ public final class TextOutput implements ReportOutput {
 
     @Override
     public void sessions(SessionTable table) throws IOException {
+        endRows();
         title(table.kind().title());
         if (table.rows().isEmpty()) {
             text("no such sessions\n");
@@ -225,12 +230,17 @@ public final class TextOutput implements ReportOutput {
         return millis == LossRow.UNKNOWN ? NOTHING : moment(millis);
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Prints what waits of the rows: no other table may stand between a title and its rows. */
+    private void endRows() throws IOException {
         for (KindTable table : tables) {
             table.end();
         }
         tables.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        endRows();
         out.close();
     }
 }

@@ -30,6 +30,7 @@ public final class CheckpointSink implements RecordSink {
     private final int timeoutMillis;
     private final EventSink sink;
     private final List<String> notes = new ArrayList<>();
+    private Input input;
     private ReadLog log;
     private long base; // where in its log the present input began to be read
     private boolean isStopped; // before the end of all inputs
@@ -106,9 +107,7 @@ public final class CheckpointSink implements RecordSink {
 
     /** Whether more records of the event may come. */
     private boolean isOpen(AuditEvent event) {
-        long age = clock.millis() - event.millis();
-        boolean isYoung = age >= 0 && age < timeoutMillis;
-        return !event.complete() && (isStopped || isYoung);
+        return !event.complete() && (isStopped || isYoung(event.millis()));
     }
 
     /**
@@ -124,6 +123,7 @@ public final class CheckpointSink implements RecordSink {
         if (rest.note() != null) {
             notes.add(rest.note());
         }
+        this.input = input;
         log = rest.log();
         base = log.end.offset();
         places.log(log);
@@ -136,7 +136,7 @@ public final class CheckpointSink implements RecordSink {
         boolean isWhole = reader.bytes()[reader.end() - 1] == '\n';
         if (reader.unit() == Unit.RECORD) {
             EventId id = EventId.of(reader.record());
-            if (!isWhole && isYoung(id)) {
+            if (!isWhole && (isYoung(id.millis()) || isYoung(input.written()))) {
                 return true; // the line is still being written: the next search reads it
             }
             if (before.done().contains(id) && log.end.offset() < log.readBefore) {
@@ -153,8 +153,8 @@ public final class CheckpointSink implements RecordSink {
         return reader.unit() != Unit.UNREADABLE;
     }
 
-    private boolean isYoung(EventId id) {
-        long age = clock.millis() - id.millis();
+    private boolean isYoung(long millis) {
+        long age = clock.millis() - millis;
         return age >= 0 && age < timeoutMillis;
     }
 

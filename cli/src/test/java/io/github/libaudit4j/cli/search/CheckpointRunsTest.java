@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -146,6 +147,36 @@ class CheckpointRunsTest {
         write(line.substring(40));
         search();
         assertThat(printed).containsExactly(line.strip());
+    }
+
+    /** As of an auditd that is behind: its log is young, the event is not. */
+    @Test
+    void aLineOfAnOldEventThatIsStillWrittenIsLeft() throws IOException {
+        String line = title(now - 60_000, 1);
+        write(line.substring(0, 40));
+        writtenNow();
+        search();
+        assertThat(printed).isEmpty();
+        write(line.substring(40));
+        writtenNow();
+        search();
+        assertThat(printed).containsExactly(line.strip());
+    }
+
+    @Test
+    void aLineThatNoOneEndsIsPrinted() throws IOException {
+        write(title(now, 1).strip());
+        writtenNow();
+        search();
+        assertThat(printed).isEmpty();
+        now += 2000;
+        search();
+        search();
+        assertThat(printed).hasSize(1);
+    }
+
+    private void writtenNow() throws IOException {
+        Files.setLastModifiedTime(folder.resolve("audit.log"), FileTime.fromMillis(now));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.libaudit4j.rule.Permissions;
 import io.github.libaudit4j.rule.RuleField;
 import io.github.libaudit4j.rule.Severity;
 import io.github.libaudit4j.table.Syscalls;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class AccessCheck implements Check {
 
     private static Map<String, String> load() {
         Map<String, String> letters = new HashMap<>();
-        for (String[] column : TsvFile.rows("access.tsv")) {
+        for (String[] column : TsvRows.of(AccessCheck.class, "access.tsv")) {
             for (String name : column[1].split(",")) {
                 letters.merge(name, column[0], String::concat);
             }

@@ -3,9 +3,11 @@ package io.github.libaudit4j.rule.check;
 
 import io.github.libaudit4j.rule.FilterList;
 import io.github.libaudit4j.rule.RuleField;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,9 +52,9 @@ record FieldTraits(Values values, Set<FilterList> lists, Narrowing narrows) {
 
     private static Map<Integer, FieldTraits> load() {
         Map<Integer, FieldTraits> table = new HashMap<>();
-        for (String[] column : TsvFile.rows("fields.tsv")) {
-            Values values = Values.valueOf(TsvFile.constant(column[1]));
-            Narrowing narrows = Narrowing.valueOf(TsvFile.constant(column[3]));
+        for (String[] column : TsvRows.of(FieldTraits.class, "fields.tsv")) {
+            Values values = Values.valueOf(column[1].toUpperCase(Locale.ROOT));
+            Narrowing narrows = Narrowing.valueOf(column[3].toUpperCase(Locale.ROOT));
             table.put(
                     RuleField.named(column[0]).number(),
                     new FieldTraits(values, lists(column[2]), narrows));

@@ -10,6 +10,7 @@ import io.github.libaudit4j.rule.Severity;
 import io.github.libaudit4j.rule.SyscallSet;
 import io.github.libaudit4j.table.Arches;
 import io.github.libaudit4j.table.Syscalls;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class FloodCheck implements Check {
 
     private static Map<String, String> load() {
         Map<String, String> hot = new HashMap<>();
-        for (String[] column : TsvFile.rows("hot-syscalls.tsv")) {
+        for (String[] column : TsvRows.of(FloodCheck.class, "hot-syscalls.tsv")) {
             hot.put(column[0], column[1]);
         }
         return hot;

@@ -14,6 +14,7 @@ import io.github.libaudit4j.rule.RuleField;
 import io.github.libaudit4j.rule.RuleTarget;
 import io.github.libaudit4j.rule.Setting;
 import io.github.libaudit4j.rule.WatchRule;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class RuleExplanation {
 
     private static Map<String, String> texts() {
         Map<String, String> texts = new HashMap<>();
-        for (String[] column : TsvFile.rows("explanations.tsv")) {
+        for (String[] column : TsvRows.of(RuleExplanation.class, "explanations.tsv")) {
             texts.put(column[0], column[1]);
         }
         return texts;

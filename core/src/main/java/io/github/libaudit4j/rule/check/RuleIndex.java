@@ -28,6 +28,7 @@ final class RuleIndex {
     private final Map<Condition, Integer> ids = new HashMap<>();
     private final List<Integer> uses = new ArrayList<>(List.of(Integer.MAX_VALUE));
     private final Map<Place, List<CheckedRule>> places = new HashMap<>();
+    private long compared;
 
     /** An index of some of these rules; which are in it is said by {@link #add}. */
     RuleIndex(Iterable<CheckedRule> rules) {
@@ -105,8 +106,13 @@ final class RuleIndex {
         return found.earliest;
     }
 
+    /** How many rules were looked at so far, for all that was asked. */
+    long compared() {
+        return compared;
+    }
+
     /** The earliest of the rules that fit. */
-    private static final class Found {
+    private final class Found {
         private final Conditions conditions;
         private final SyscallSet calls;
         private final CheckedRule except;
@@ -136,6 +142,7 @@ final class RuleIndex {
         }
 
         private boolean fits(CheckedRule rule) {
+            compared++;
             return conditions.implyAll(rule.conditions())
                     && rule.rule().syscalls().containsAll(calls);
         }

@@ -4,6 +4,7 @@ package io.github.libaudit4j.rule.check;
 import io.github.libaudit4j.rule.SyscallSet;
 import io.github.libaudit4j.table.Arches;
 import io.github.libaudit4j.table.Syscalls;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ record Twins(int arch64, int arch32) {
 
     private static Map<Integer, Integer> load() {
         Map<Integer, Integer> table = new HashMap<>();
-        for (String[] column : TsvFile.rows("twins.tsv")) {
+        for (String[] column : TsvRows.of(Twins.class, "twins.tsv")) {
             table.put(Arches.number(column[0]), Arches.number(column[1]));
         }
         return table;
