@@ -9,7 +9,7 @@ import java.time.ZoneId;
  * Local times as ausearch prints them in the C locale, {@code 11/22/26 23:16:32.596}. The text of
  * the last second is kept, since records that follow each other mostly share it.
  */
-final class AusearchTime {
+final class AusearchTime implements TimeText {
     private static final int LENGTH = "11/22/26 23:16:32.".length();
     private static final int CENTURY = 100;
 
@@ -21,8 +21,8 @@ final class AusearchTime {
         this.zone = zone;
     }
 
-    /** Writes a time; returns the index after it. */
-    int write(long millis, byte[] into, int at) {
+    @Override
+    public int write(long millis, byte[] into, int at) {
         long wanted = Math.floorDiv(millis, 1000L);
         if (wanted != second) {
             second = wanted;

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  * that follow each other mostly share it. Written by hand: loading a formatter takes longer than
  * reading a small log.
  */
-final class InstantText {
+final class InstantText implements TimeText {
     private static final int LONGEST = 32;
     private static final long SECOND = 1000;
     private static final byte[] GO_ZONE = " +0000 UTC".getBytes(StandardCharsets.US_ASCII);
@@ -19,8 +19,8 @@ final class InstantText {
     private long secondAt = Long.MIN_VALUE; // the millisecond at which it begins
     private int length;
 
-    /** Writes an instant; returns the index after it. */
-    int write(long millis, byte[] into, int at) {
+    @Override
+    public int write(long millis, byte[] into, int at) {
         long within = millis - secondAt; // below zero for a second before, or far after
         if (length == 0 || millis < secondAt || within < 0 || within >= SECOND) {
             long second = Math.floorDiv(millis, SECOND);

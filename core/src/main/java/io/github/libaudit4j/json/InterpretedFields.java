@@ -17,31 +17,21 @@ import java.io.IOException;
 final class InterpretedFields implements LineForm {
     private static final byte[] MSG = TextBuffer.bytes(" msg='");
     private static final byte[] NOTHING = {};
-    private static final byte[][] NAMES = {
-        null,
-        null,
-        null,
-        TextBuffer.bytes(" exit="),
-        TextBuffer.bytes(" a0="),
-        TextBuffer.bytes(" a1="),
-        TextBuffer.bytes(" a2="),
-        TextBuffer.bytes(" a3="),
-        TextBuffer.bytes(" items="),
-    };
 
     private final ValueText text;
     private final IdText ids;
+    private final TimeText time;
     private final MeaningText meanings;
     private final FieldShapes shapes;
-    private final InstantText instant = new InstantText();
     private final KnownTexts texts = new KnownTexts();
     private final Calls calls = new Calls();
     private final Repeated<byte[]> repeated = new Repeated<>();
     private int added; // the first field that auditd added; -1 where that is to be found out
 
-    InterpretedFields(ValueText text, IdText ids) {
+    InterpretedFields(ValueText text, IdText ids, TimeText time) {
         this.text = text;
         this.ids = ids;
+        this.time = time;
         this.meanings = new MeaningText(text);
         this.shapes = new FieldShapes(text);
     }
@@ -53,7 +43,7 @@ final class InterpretedFields implements LineForm {
 
     @Override
     public int time(long millis, byte[] into, int at) {
-        return instant.write(millis, into, at);
+        return time.write(millis, into, at);
     }
 
     @Override
@@ -84,7 +74,10 @@ final class InterpretedFields implements LineForm {
         }
     }
 
-    /** The fields of a SYSCALL record that differ from call to call. */
+    /**
+     * The fields of a SYSCALL record that differ from call to call: plain words with one blank
+     * between them, so that those without a meaning are copied as they stand.
+     */
     private void call(AuditRecord record) throws IOException {
         Calls.Call call = calls.of(record);
         if (call == null) {
@@ -95,20 +88,19 @@ final class InterpretedFields implements LineForm {
             return;
         }
         text.again(call.fields());
-        callField(record, Calls.EXIT, texts.error(call.arguments(), record, Calls.EXIT));
-        for (int i = Calls.ARGUMENTS; i < Calls.ITEMS; i++) {
-            callField(record, i, texts.argument(call.arguments(), record, i));
+        int from = record.nameStart(Calls.EXIT) - 1;
+        for (int i = Calls.EXIT; i < Calls.ITEMS; i++) {
+            byte[] meaning =
+                    i == Calls.EXIT
+                            ? texts.error(call.arguments(), record, i)
+                            : texts.argument(call.arguments(), record, i);
+            if (meaning != null) {
+                text.copy(record.bytes(), from, record.valueStart(i));
+                text.value(meaning, 0, meaning.length);
+                from = record.valueEnd(i);
+            }
         }
-        callField(record, Calls.ITEMS, null);
-    }
-
-    private void callField(AuditRecord record, int index, byte[] meaning) throws IOException {
-        text.again(NAMES[index]);
-        if (meaning == null) {
-            text.kernels(record.bytes(), record.valueStart(index), record.valueEnd(index));
-        } else {
-            text.value(meaning, 0, meaning.length);
-        }
+        text.copy(record.bytes(), from, record.valueEnd(Calls.ITEMS));
     }
 
     /** The first field that auditd added. */

@@ -9,6 +9,7 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * Writes events as lines of text, a line a record, with what each field means in place of its raw
@@ -76,9 +77,22 @@ public final class InterpretedText implements Closeable, Flushable {
      *     with {@link Escape#RAW} there are neither, and values can pose as others
      */
     public InterpretedText(OutputStream out, IdNames names, Escape escape) {
+        this(out, names, escape, ZoneOffset.UTC);
+    }
+
+    /**
+     * A writer with times of a zone, such as {@code 2026-11-23T00:16:33.371+01:00}.
+     *
+     * @param out where the bytes go; needs no buffer of its own
+     * @param names of users and groups, of the host that the events are from
+     * @param escape what is escaped
+     * @param zone of the times
+     */
+    public InterpretedText(OutputStream out, IdNames names, Escape escape, ZoneId zone) {
+        TimeText time = zone.equals(ZoneOffset.UTC) ? new InstantText() : new ZonedTime(zone);
         this.out = out;
         this.text = ValueText.ours(out, escape);
-        this.form = new InterpretedFields(text, new IdText(names));
+        this.form = new InterpretedFields(text, new IdText(names), time);
     }
 
     /**

@@ -192,6 +192,24 @@ class InterpretedTextTest {
         assertThat(out.toString(StandardCharsets.US_ASCII)).contains("(11/22/26 18:23:06.747:51)");
     }
 
+    /** Summer time of Europe/Berlin ended in the second between these two. */
+    @ParameterizedTest
+    @CsvSource({
+        "1792889999.999, Europe/Berlin, 2026-10-25T02:59:59.999+02:00",
+        "1792890000.000, Europe/Berlin, 2026-10-25T02:00:00.000+01:00",
+        "1792890000.000, -03:30,        2026-10-24T21:30:00.000-03:30",
+        "1792890000.000, Europe/London, 2026-10-25T01:00:00.000Z",
+    })
+    void printsTimesOfAZoneWithTheirOffset(String seconds, ZoneId zone, String expected)
+            throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (InterpretedText text = new InterpretedText(out, NAMES, Escape.TTY, zone)) {
+            text.write(RecordParser.parse("type=CWD msg=audit(" + seconds + ":51): cwd=\"/\""));
+        }
+        assertThat(out.toString(StandardCharsets.US_ASCII))
+                .isEqualTo("type=CWD msg=audit(" + expected + ":51) : cwd=/\n");
+    }
+
     /** What is copied of a repeated body is what is written of it by a writer of its own. */
     @Test
     void whatIsRepeatedIsTheSame() throws Exception {

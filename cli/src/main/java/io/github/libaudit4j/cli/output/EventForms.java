@@ -64,10 +64,11 @@ public final class EventForms {
      *
      * @param coalescer tells each event's story
      * @param out where they go
+     * @param zone of the times
      * @return the form
      */
-    public static EventForm text(Coalescer coalescer, OutputStream out) {
-        return new EventLines(coalescer, new Lines(out, ""), Sentence::append);
+    public static EventForm text(Coalescer coalescer, OutputStream out, ZoneId zone) {
+        return new EventLines(coalescer, new Lines(out, ""), zone, Sentence::append);
     }
 
     /**
@@ -76,10 +77,12 @@ public final class EventForms {
      * @param coalescer tells each event's story
      * @param out where they go
      * @param heading what comes first: {@link #csvHeading()} or nothing
+     * @param zone of the times
      * @return the form
      */
-    public static EventForm csv(Coalescer coalescer, OutputStream out, String heading) {
-        return new EventLines(coalescer, new Lines(out, heading), EventRow::append);
+    public static EventForm csv(
+            Coalescer coalescer, OutputStream out, String heading, ZoneId zone) {
+        return new EventLines(coalescer, new Lines(out, heading), zone, EventRow::append);
     }
 
     /**

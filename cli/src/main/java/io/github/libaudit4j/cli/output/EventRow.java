@@ -3,6 +3,7 @@ package io.github.libaudit4j.cli.output;
 
 import io.github.libaudit4j.coalesce.EventProcess;
 import io.github.libaudit4j.coalesce.Summary;
+import java.time.ZoneId;
 
 /**
  * An event as one row of CSV (RFC 4180).
@@ -22,8 +23,8 @@ final class EventRow {
 
     private EventRow() {}
 
-    static void append(Summary event, StringBuilder row) {
-        When.append(row, event.event().time());
+    static void append(Summary event, StringBuilder row, ZoneId zone) {
+        When.append(row, event.event().time(), zone);
         CsvRows.column(row, event.event().node());
         CsvRows.column(row, Long.toString(event.event().serial()));
         CsvRows.column(row, event.type());

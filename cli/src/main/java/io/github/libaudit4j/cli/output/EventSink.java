@@ -17,6 +17,7 @@ import io.github.libaudit4j.record.RecordReader.Unit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -146,7 +147,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink text(Coalescer coalescer, OutputStream out) {
-        return new EventSink(EventForms.text(coalescer, out));
+        return new EventSink(EventForms.text(coalescer, out, ZoneOffset.UTC));
     }
 
     /**
@@ -157,7 +158,7 @@ public final class EventSink implements RecordSink {
      * @return the sink
      */
     public static EventSink csv(Coalescer coalescer, OutputStream out) {
-        return new EventSink(EventForms.csv(coalescer, out, EventRow.HEADING));
+        return new EventSink(EventForms.csv(coalescer, out, EventRow.HEADING, ZoneOffset.UTC));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.libaudit4j.interpret.IdNames;
 import io.github.libaudit4j.query.EventField;
 import io.github.libaudit4j.query.FieldKind;
 import io.github.libaudit4j.query.FieldValues;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ public final class FieldTexts {
     private final List<EventField> fields;
     private final boolean isRaw;
     private final FieldValues values;
+    private final ZoneId zone;
     private final List<String> texts = new ArrayList<>();
 
     /**
@@ -22,11 +24,13 @@ public final class FieldTexts {
      * @param fields which
      * @param isRaw whether values are as written, or else by what they mean
      * @param names of users and groups
+     * @param zone of times, where values are by what they mean
      */
-    public FieldTexts(List<EventField> fields, boolean isRaw, IdNames names) {
+    public FieldTexts(List<EventField> fields, boolean isRaw, IdNames names, ZoneId zone) {
         this.fields = fields;
         this.isRaw = isRaw;
         this.values = new FieldValues(names);
+        this.zone = zone;
     }
 
     List<EventField> fields() {
@@ -47,10 +51,10 @@ public final class FieldTexts {
         return texts;
     }
 
-    /** A time is of one length, so that lines sort by it. */
+    /** A time has its milliseconds also where they are none. */
     private String meant(AuditEvent event, EventField field) {
         return field.kind() == FieldKind.TIME
-                ? When.append(new StringBuilder(), event.time()).toString()
+                ? When.append(new StringBuilder(), event.time(), zone).toString()
                 : values.interpreted();
     }
 }

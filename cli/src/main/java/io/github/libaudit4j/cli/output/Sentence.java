@@ -5,6 +5,7 @@ import io.github.libaudit4j.coalesce.Actor;
 import io.github.libaudit4j.coalesce.EventObject;
 import io.github.libaudit4j.coalesce.Result;
 import io.github.libaudit4j.coalesce.Summary;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -26,8 +27,8 @@ final class Sentence {
 
     private Sentence() {}
 
-    static void append(Summary event, StringBuilder line) {
-        When.append(line, event.event().time());
+    static void append(Summary event, StringBuilder line, ZoneId zone) {
+        When.append(line, event.event().time(), zone);
         if (event.event().node() != null) {
             TextLine.value(line.append(' '), event.event().node());
         }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +28,7 @@ public final class CsvOutput implements ReportOutput {
 
     private final OutputStream out;
     private final List<ReportKind> kinds;
+    private final ZoneId zone;
     private final List<Spool> spools = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private boolean isFirst = true;
@@ -35,11 +38,13 @@ public final class CsvOutput implements ReportOutput {
      *
      * @param out where it goes; closed with this
      * @param kinds which reports have rows
+     * @param zone of the times that are told with their offset
      * @throws IOException if the output fails
      */
-    public CsvOutput(OutputStream out, List<ReportKind> kinds) throws IOException {
+    public CsvOutput(OutputStream out, List<ReportKind> kinds, ZoneId zone) throws IOException {
         this.out = new BufferedOutputStream(out, 1 << 16);
         this.kinds = kinds;
+        this.zone = zone;
         kinds.forEach(kind -> spools.add(new Spool()));
         if (!kinds.isEmpty()) {
             begin(headings(kinds.get(0)));
@@ -129,8 +134,14 @@ public final class CsvOutput implements ReportOutput {
         }
     }
 
-    private static String moment(long millis) {
-        return millis == LossRow.UNKNOWN ? "" : Instant.ofEpochMilli(millis).toString();
+    private String moment(long millis) {
+        return millis == LossRow.UNKNOWN ? "" : moment(Instant.ofEpochMilli(millis));
+    }
+
+    private String moment(Instant time) {
+        ZoneOffset offset = zone.getRules().getOffset(time);
+        String text = time.plusSeconds(offset.getTotalSeconds()).toString(); // ends with Z
+        return text.substring(0, text.length() - 1) + offset.getId();
     }
 
     @Override
@@ -155,11 +166,14 @@ public final class CsvOutput implements ReportOutput {
         endRows();
         begin(table.names());
         for (List<Object> values : table.records()) {
-            row(values.stream().map(CsvOutput::text).toList());
+            row(values.stream().map(this::text).toList());
         }
     }
 
-    private static String text(Object value) {
+    private String text(Object value) {
+        if (value instanceof Instant time) {
+            return moment(time);
+        }
         if (value instanceof List<?> serials) {
             return String.join(" ", serials.stream().map(Object::toString).toList());
         }

@@ -3,6 +3,7 @@ package io.github.libaudit4j.cli.report;
 
 import io.github.libaudit4j.cli.command.Asked;
 import io.github.libaudit4j.cli.command.Output;
+import io.github.libaudit4j.cli.search.SearchSettings;
 import io.github.libaudit4j.report.KindCounts;
 import io.github.libaudit4j.report.LossCounts;
 import io.github.libaudit4j.report.LossRow;
@@ -33,7 +34,7 @@ record ReportPrinting(Asked asked, List<ReportKind> kinds, ReportOptions options
         Output out = Output.standard();
         return switch (format()) {
             case TEXT -> new TextOutput(out, withRows, options.zone(), TerminalWidth.ofOutput());
-            case CSV -> new CsvOutput(out, withRows);
+            case CSV -> new CsvOutput(out, withRows, new SearchSettings(asked).zoneOrUtc());
             case JSON -> new JsonOutput(out);
         };
     }

@@ -53,7 +53,7 @@ public final class SearchCommand {
             return listTypes();
         }
         Condition condition = question.condition(checkpoint);
-        SearchPrinting printing = new SearchPrinting(asked, zone, teller, names);
+        SearchPrinting printing = new SearchPrinting(settings, teller, names);
         Inputs inputs = inputs();
         Tally tally = new Tally(asked::tell);
         inputs.notes().forEach(tally::note);

@@ -70,8 +70,9 @@ public final class SearchOptions {
                 "--end");
         options.value(
                 "ZONE",
-                "The time zone of -ts and -te where they name none, and of the default format,"
-                        + " such as Europe/Berlin, UTC or +01:00 (default: this host's).",
+                "The time zone of -ts and -te where they name none, and of times that are printed,"
+                        + " but for json and ecs; such as Europe/Berlin, UTC or +01:00 (default:"
+                        + " this host's; UTC where times are printed with their zone).",
                 "--tz");
     }
 

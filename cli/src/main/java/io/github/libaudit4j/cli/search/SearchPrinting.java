@@ -18,6 +18,7 @@ import io.github.libaudit4j.query.EventField;
 import io.github.libaudit4j.query.EventFields;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,15 +28,17 @@ import java.util.function.Supplier;
 final class SearchPrinting {
     private final Asked asked;
     private final Supplier<ZoneId> zone;
+    private final ZoneId zoneOrUtc;
     private final Teller teller;
     private final IdNames names;
     private final SearchFormat format;
     private final List<EventField> fields;
 
     /** Refuses what does not go together. */
-    SearchPrinting(Asked asked, Supplier<ZoneId> zone, Teller teller, IdNames names) {
-        this.asked = asked;
-        this.zone = zone;
+    SearchPrinting(SearchSettings settings, Teller teller, IdNames names) {
+        this.asked = settings.asked();
+        this.zone = settings.zone();
+        this.zoneOrUtc = settings.zoneOrUtc();
         this.teller = teller;
         this.names = names;
         this.format = format();
@@ -117,11 +120,11 @@ final class SearchPrinting {
             case INTERPRET -> interpreted();
             case CSV -> {
                 Coalescer coalescer = coalescer();
-                yield out -> EventForms.csv(coalescer, out, "");
+                yield out -> EventForms.csv(coalescer, out, "", zoneOrUtc);
             }
             case TEXT -> {
                 Coalescer coalescer = coalescer();
-                yield out -> EventForms.text(coalescer, out);
+                yield out -> EventForms.text(coalescer, out, zoneOrUtc);
             }
             case JSON -> {
                 Coalescer coalescer = coalescer();
@@ -135,19 +138,23 @@ final class SearchPrinting {
     }
 
     private Function<OutputStream, EventForm> fieldsOnly() {
-        boolean isRaw = format == SearchFormat.RAW;
         return switch (format) {
-            case CSV -> out -> EventForms.csv(new FieldTexts(fields, false, names), out);
-            case JSON -> out -> EventForms.json(new FieldTexts(fields, false, names), writer(out));
-            default -> out -> EventForms.tabs(new FieldTexts(fields, isRaw, names), out);
+            case CSV -> out -> EventForms.csv(fieldTexts(zoneOrUtc), out);
+            case JSON -> out -> EventForms.json(fieldTexts(ZoneOffset.UTC), writer(out));
+            default -> out -> EventForms.tabs(fieldTexts(zoneOrUtc), out);
         };
+    }
+
+    private FieldTexts fieldTexts(ZoneId ofTimes) {
+        return new FieldTexts(fields, format == SearchFormat.RAW, names, ofTimes);
     }
 
     private Function<OutputStream, EventForm> interpreted() {
         Escape escape = escape();
         String compat = asked.text("--compat");
         if (compat == null) {
-            return out -> EventForms.interpreted(new InterpretedText(out, names, escape));
+            return out ->
+                    EventForms.interpreted(new InterpretedText(out, names, escape, zoneOrUtc));
         }
         if (!compat.equals("ausearch")) {
             throw asked.usage("--compat: '" + compat + "' is not ausearch");

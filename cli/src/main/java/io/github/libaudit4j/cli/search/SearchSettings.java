@@ -9,6 +9,7 @@ import io.github.libaudit4j.record.RecordReader;
 import io.github.libaudit4j.scan.ScanOptions;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,6 +30,11 @@ public record SearchSettings(Asked asked) {
             throw asked.usage(
                     "--tz: no time zone '" + name + "'; such as Europe/Berlin, UTC or +01:00");
         }
+    }
+
+    /** The zone of times that are printed with their offset: UTC unless one is asked for. */
+    public ZoneId zoneOrUtc() {
+        return asked.has("--tz") ? zone().get() : ZoneOffset.UTC;
     }
 
     /** How events are told, with this host's names where its own logs are read. */
