@@ -35,6 +35,10 @@ little=250000
 # For where no JVM option of the user wants something of the end, such as a recording: see Exit.
 exit_at_once=-Dlibaudit4j.exitAtOnce=true
 
+# Caches without profiles, and no thread that looks for them: a start that finds some compiles by
+# them at once, which takes longer than it saves. With a cache only: its JVM knows these.
+no_profiles='-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining'
+
 # The commands' module, and their package in it.
 package=io.github.libaudit4j.cli
 
@@ -108,16 +112,14 @@ recompile_picocli() (
     cp "$jar" "$modules/$jar"
 )
 
-# train NAME CLASS ARG...: makes NAME's cache from a run over a log on standard input. Where the JVM
-# refuses there is none. Without profiles: a start that finds some compiles by them at once, which
-# takes longer than it saves.
+# train NAME: makes NAME's cache from the command lines that training.txt has for it, over a log.
+# Where the JVM refuses there is none.
 train() (
-    cache=$app/$number/$1.aot class=$2
-    shift 2
-    # shellcheck disable=SC2086 # the flags are words
-    "$jdk/bin/java" $jvm_flags $exit_at_once "-XX:AOTCacheOutput=$cache" \
-        -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -p "$app/$number" \
-        -m "$package/$package.$class" "$@" <"$root/cli/src/aot/training.log" >/dev/null 2>&1 || :
+    aot=$root/cli/src/aot
+    # shellcheck disable=SC2086,SC2094 # the flags are words; the log is only read
+    "$jdk/bin/java" $jvm_flags $exit_at_once $no_profiles \
+        "-XX:AOTCacheOutput=$app/$number/$1.aot" -p "$app/$number" -m "$package/$package.Training" \
+        "$aot/training.txt" "$1" "$aot/training.log" <"$aot/training.log" >/dev/null 2>&1 || :
 )
 
 # is_same: whether the app in force holds just what Maven left, with nothing to be trained anew.
@@ -137,14 +139,9 @@ make_app() {
     number=$(date +%s)
     rm -rf "${app:?}/$number"
     { mkdir -p "$app/$number" && cp "$modules"/*.jar "$app/$number/"; } || return
-    train audit Main parse "$root/cli/src/aot/training.log" - &
-    train audit-status Main status & # reads the kernel's settings; where it may not, its refusal
-    train audit-help Main --help parse &
-    train audit-rules Main rules check /dev/null &
-    train audit-search Main search -k delete --message SYSCALL "$root/cli/src/aot/training.log" &
-    train audit-report Main report --per hour summary executable logins \
-        "$root/cli/src/aot/training.log" &
-    train auparse Auparse &
+    for name in audit audit-help audit-report audit-rules audit-search audit-status auparse; do
+        train "$name" &
+    done
     wait
     printf '%s\n' "$number" "$version $jdk $app" >"$app/stamp.new" &&
         touch -r "$root/.building" "$app/stamp.new" &&

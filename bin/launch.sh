@@ -90,6 +90,9 @@ esac
 # Where standard input is closed, the first file that the JVM opens would take its number, and be
 # read as a log.
 { true 3<&0; } 2>/dev/null || exec </dev/null
+# So would it take that of standard output, over which the JVM then crashes at times: there is
+# nothing that could be written to.
+{ true 3>&1; } 2>/dev/null || exec 1</dev/null
 if is_small "$@"; then
     jvm_flags="$jvm_flags $first_compiler"
 fi
@@ -101,5 +104,5 @@ if [ -z "${AUDIT_JAVA_OPTS-}" ]; then
     jvm_flags="$jvm_flags $exit_at_once"
 fi
 # shellcheck disable=SC2086 # the flags are words
-exec "$jdk/bin/java" $jvm_flags ${cache:+"$cache"} ${AUDIT_JAVA_OPTS-} \
+exec "$jdk/bin/java" $jvm_flags ${cache:+$no_profiles "$cache"} ${AUDIT_JAVA_OPTS-} \
     -p "$app/$number" -m "$package/$package.$main" "$@"

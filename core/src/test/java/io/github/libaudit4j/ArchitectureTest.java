@@ -32,8 +32,8 @@ class ArchitectureTest {
         "interpret, interpret record table",
         "rule, rule interpret record table tsv",
         "rule.check, rule.check rule interpret record table tsv",
-        "coalesce, coalesce event interpret record table",
-        "json, json coalesce event interpret record table",
+        "coalesce, coalesce event interpret record table tsv",
+        "json, json coalesce event interpret record table tsv",
         "compat, compat record table tsv",
     })
     void importsPointDownwards(String name, String known) {

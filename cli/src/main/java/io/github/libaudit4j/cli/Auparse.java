@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.command.Asked;
+import io.github.libaudit4j.cli.command.Options;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The command {@code auparse}. */
@@ -13,6 +16,15 @@ public final class Auparse {
      * @param args its words
      */
     public static void main(String[] args) {
-        Exit.with(Run.command(new CommandLine(AuparseCommand.spec()), args));
+        Exit.with(run(List.of(args)));
+    }
+
+    static int run(List<String> words) {
+        Options command = AuparseCommand.options();
+        Asked asked = command.asked("auparse", words);
+        if (asked != null) {
+            return Run.command(command, asked);
+        }
+        return Run.command(new CommandLine(command.spec()), words.toArray(String[]::new));
     }
 }

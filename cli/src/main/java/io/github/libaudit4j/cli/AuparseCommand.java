@@ -24,7 +24,6 @@ import io.github.libaudit4j.record.RecordReader;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code auparse}: the drop-in for go-libaudit's command of that name. */
 final class AuparseCommand {
@@ -41,7 +40,7 @@ final class AuparseCommand {
         text
     }
 
-    private final CommandSpec spec;
+    private final Asked asked;
     private final String in;
     private final String out;
     private final Format format;
@@ -50,7 +49,7 @@ final class AuparseCommand {
     private final Compat compat;
     private final boolean debug;
 
-    static CommandSpec spec() {
+    static Options options() {
         Options options = Options.of("auparse", HEADER, asked -> new AuparseCommand(asked).run());
         options.description(
                 "", "Stands in for auparse of go-libaudit; audit parse can do more.", "");
@@ -89,23 +88,21 @@ final class AuparseCommand {
                         .type(Boolean.class)
                         .paramLabel("true|false")
                         .arity("0..1")
-                        .fallbackValue("true")
-                        .build());
+                        .fallbackValue("true"));
         options.add(
                 Options.option(
                                 "Read and print what auparse 2.6.2 does, faults included.",
                                 "--compat")
                         .type(Compat.class)
                         .paramLabel(Compat.GO)
-                        .converters(new Compat.GoConverter())
-                        .completionCandidates(List.of(Compat.GO))
-                        .build());
+                        .converter(new Compat.GoConverter())
+                        .completionCandidates(List.of(Compat.GO)));
         options.yes("Tell on standard error what was read.", "-d");
-        return options.standard("-V", "--version").spec();
+        return options.standard("-V", "--version");
     }
 
     private AuparseCommand(Asked asked) {
-        this.spec = asked.spec();
+        this.asked = asked;
         this.in = asked.value("--in", "-");
         this.out = asked.value("--out", "-");
         this.format = asked.value("--format", Format.json);
@@ -116,7 +113,7 @@ final class AuparseCommand {
     }
 
     private int run() {
-        Job job = new Job(spec, RecordReader.LONGEST_LINE, false, !debug, false);
+        Job job = new Job(asked, RecordReader.LONGEST_LINE, false, !debug, false);
         OutputStream to = Output.of(out);
         return job.run(List.of(in), compat == null ? sink(to) : goSink(to), out.equals("-"));
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli;
 
+import io.github.libaudit4j.cli.command.Asked;
 import io.github.libaudit4j.cli.command.Commands;
 import io.github.libaudit4j.cli.command.CompletionCommand;
+import io.github.libaudit4j.cli.command.Options;
 import io.github.libaudit4j.cli.kernel.Live;
 import io.github.libaudit4j.cli.kernel.SendCommand;
 import io.github.libaudit4j.cli.kernel.SetCommand;
@@ -34,7 +36,20 @@ public final class Main {
      * @param args its words
      */
     public static void main(String[] args) {
-        Exit.with(Run.command(line(args), args));
+        Exit.with(run(List.of(args)));
+    }
+
+    static int run(List<String> words) {
+        Options command = words.isEmpty() ? null : commands(words).plain(words.get(0));
+        if (command != null) {
+            String name = "audit " + words.get(0);
+            Asked asked = command.asked(name, words.subList(1, words.size()));
+            if (asked != null) {
+                return Run.command(command, asked);
+            }
+        }
+        String[] args = words.toArray(String[]::new);
+        return Run.command(line(args), args);
     }
 
     static CommandLine line(String... args) {
@@ -46,15 +61,15 @@ public final class Main {
 
     private static Commands commands(List<String> words) {
         return new Commands()
-                .add("parse", ParseCommand.HEADER, ParseCommand::spec)
-                .add("search", SearchCommand.HEADER, SearchCommand::spec)
-                .add("report", ReportCommand.HEADER, ReportCommand::spec)
-                .add("tree", TreeCommand.HEADER, TreeCommand::spec)
+                .addPlain("parse", ParseCommand.HEADER, ParseCommand::options)
+                .addPlain("search", SearchCommand.HEADER, SearchCommand::options)
+                .addPlain("report", ReportCommand.HEADER, ReportCommand::options)
+                .addPlain("tree", TreeCommand.HEADER, TreeCommand::options)
                 .add("watch", WatchCommand.HEADER, () -> WatchCommand.spec(Live.here()))
                 .add("run", RunCommand.HEADER, () -> RunCommand.spec(Live.here()))
                 .add(RULES, RulesCommand.HEADER, () -> rules(words))
                 .add("syscall", SyscallCommand.HEADER, SyscallCommand::spec)
-                .add("status", StatusCommand.HEADER, () -> StatusCommand.spec(Live.here()))
+                .addPlain("status", StatusCommand.HEADER, () -> StatusCommand.options(Live.here()))
                 .add("set", SetCommand.HEADER, () -> SetCommand.spec(Live.here()))
                 .add("send", SendCommand.HEADER, () -> SendCommand.spec(Live.here()))
                 .addOfOthers(

@@ -8,14 +8,13 @@ import io.github.libaudit4j.cli.command.Output;
 import io.github.libaudit4j.cli.command.Telling;
 import io.github.libaudit4j.record.RecordReader;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit parse}: any audit log to JSON and other formats. */
 final class ParseCommand {
     static final String HEADER =
             "Reads any audit log and tells its events: who did what to what, and how it ended.";
 
-    private final CommandSpec spec;
+    private final Asked asked;
     private final List<String> operands;
     private final Telling telling;
     private final boolean follow;
@@ -23,7 +22,7 @@ final class ParseCommand {
     private final boolean strict;
     private final boolean quiet;
 
-    static CommandSpec spec() {
+    static Options options() {
         Options options = Options.of("parse", HEADER, asked -> new ParseCommand(asked).run());
         options.description(
                 "",
@@ -56,11 +55,11 @@ final class ParseCommand {
                 "--max-line");
         options.yes("Exit 1 if any line cannot be read.", "--strict");
         options.quiet();
-        return options.standard("-V", "--version").spec();
+        return options.standard("-V", "--version");
     }
 
     private ParseCommand(Asked asked) {
-        this.spec = asked.spec();
+        this.asked = asked;
         this.operands = asked.operands();
         this.telling = new Telling(asked);
         this.follow = asked.isYes("--follow");
@@ -70,8 +69,8 @@ final class ParseCommand {
     }
 
     private int run() {
-        telling.check(spec);
-        Job job = new Job(spec, longestLine, follow, quiet, strict);
-        return job.run(operands, telling.sink(spec, Output.standard()), true);
+        telling.check(asked);
+        Job job = new Job(asked, longestLine, follow, quiet, strict);
+        return job.run(operands, telling.sink(asked, Output.standard()), true);
     }
 }

@@ -243,6 +243,44 @@ class CommandTest {
         assertThat(command.text().replaceAll("(?m)^.*:(\\d)\\): .*$", "$1")).isEqualTo("1\n2\n3\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rules check",
+                "rules decode",
+                "run",
+                "parse",
+                "search",
+                "report",
+                "report --html"
+            })
+    void aNameThatTheLocaleHasNotIsToldInOneLine(String words) throws Exception {
+        List<String> line = new ArrayList<>(List.of("sh", "-c"));
+        line.add("name=$(printf '\\303\\251'); export LC_ALL=C; exec \"$@\" \"$name\"");
+        line.add("sh");
+        line.addAll(Command.words("audit"));
+        line.addAll(List.of(words.split(" ")));
+        Process process = new ProcessBuilder(line).directory(folder.toFile()).start();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isIn(1, 127);
+        assertThat(err)
+                .contains(": no name that this locale can write: set LC_ALL=C.UTF-8\n")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "search", "report", "tree"})
+    void anEmptyNameIsNotTheCurrentDirectory(String command) throws Exception {
+        Files.writeString(folder.resolve("audit.log"), line(1));
+
+        Command empty = Command.run(folder, "audit", command, "");
+
+        assertThat(empty.exit()).isEqualTo(1);
+        assertThat(empty.err()).contains("'': a name is missing: the current directory is .\n");
+        assertThat(empty.text()).isEmpty();
+    }
+
     private Process start(String... line) throws IOException {
         List<String> words = new ArrayList<>(Command.words(line[0]));
         words.addAll(List.of(line).subList(1, line.length));

@@ -100,7 +100,7 @@ class DocumentsTest {
     private static Set<String> options(String command) {
         CommandLine line =
                 command.equals("auparse")
-                        ? new CommandLine(AuparseCommand.spec())
+                        ? new CommandLine(AuparseCommand.options().spec())
                         : Main.line(CompletionCommand.NAME); // which needs all of all
         for (String word : command.split(" ")) {
             line = line.getSubcommands().getOrDefault(word, line); // the first is the command's own

@@ -64,6 +64,15 @@ class LaunchTest {
                 .endsWith("/io.github.libaudit4j.cli.Main parse two  words\n");
     }
 
+    /** Else the first file that the JVM opens is its standard output. */
+    @Test
+    void aClosedOutputIsHeld() throws Exception {
+        makeApp();
+        String looks = "#!/bin/sh\n[ -e /proc/$$/fd/1 ] && echo held >&2\n";
+        Files.writeString(jdk.resolve("bin/java"), looks);
+        assertThat(sh("./audit parse a.log 2>&1 >&-")).endsWith("held\n");
+    }
+
     /** The JVM's own first file would take its number, and be read as a log, or unmapped. */
     @Test
     void whereStandardInputIsClosedItIsEmpty() throws Exception {

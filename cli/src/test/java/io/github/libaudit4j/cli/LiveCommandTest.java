@@ -42,7 +42,7 @@ class LiveCommandTest {
         Live live = new Live(kernel::client, out);
         CommandLine line =
                 new CommandLine(AuditCommand.spec())
-                        .addSubcommand(StatusCommand.spec(live))
+                        .addSubcommand(StatusCommand.options(live).spec())
                         .addSubcommand(SetCommand.spec(live))
                         .addSubcommand(SendCommand.spec(live))
                         .addSubcommand(RulesCommand.line(live, below(words)))

@@ -41,6 +41,14 @@ class RulesCommandTest {
     }
 
     @Test
+    void aDirectoryWithoutRuleFilesIsTold() throws Exception {
+        Command check = run("audit", "rules", "check", ".");
+        assertThat(check.err())
+                .startsWith("audit rules check: .: no files in it whose names end with .rules\n");
+        assertThat(check.exit()).isZero();
+    }
+
+    @Test
     void aFaultyLineKeepsTheFile() throws Exception {
         Path file = Files.writeString(folder.resolve("audit.rules"), "-D\n");
         Path rules = Files.createDirectory(folder.resolve("rules.d"));

@@ -10,7 +10,6 @@ import io.github.libaudit4j.table.RecordTypes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +106,7 @@ public final class Arguments {
 
     private static Arguments joined(
             List<Piece> pieces, List<Piece> lengths, long count, boolean cut) {
-        pieces.sort(Comparator.comparingLong(Piece::argument).thenComparingLong(Piece::number));
+        pieces.sort(Arguments::compare);
         List<byte[]> arguments = new ArrayList<>();
         ByteArrayOutputStream argument = new ByteArrayOutputStream();
         boolean whole = !cut;
@@ -127,6 +126,11 @@ public final class Arguments {
         }
         whole &= count >= 0 && count <= arguments.size() && haveLengths(pieces, lengths);
         return new Arguments(arguments, count, !whole);
+    }
+
+    private static int compare(Piece one, Piece other) {
+        int byArgument = Long.compare(one.argument(), other.argument());
+        return byArgument != 0 ? byArgument : Long.compare(one.number(), other.number());
     }
 
     private static void append(ByteArrayOutputStream argument, Piece piece) {

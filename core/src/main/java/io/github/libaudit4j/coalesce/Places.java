@@ -8,16 +8,13 @@ import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.NameKey;
 import io.github.libaudit4j.record.Section;
 import io.github.libaudit4j.table.RecordTypes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
 /** Which field of which record type stands where: {@code places.tsv} as a hash table. */
 final class Places {
-    private static final String RESOURCE = "places.tsv";
     private static final int BITS = 7;
     private static final String PROGRAM = "program";
     private static final byte[] NULL = "(null)".getBytes(StandardCharsets.US_ASCII);
@@ -34,18 +31,11 @@ final class Places {
 
     private static Places load() {
         Places table = new Places();
-        try (InputStream in = Places.class.getResourceAsStream(RESOURCE)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.startsWith("#")) {
-                    String[] columns = line.split("\t");
-                    int at = table.add(columns[0], Place.valueOf(columns[1]), columns[2]);
-                    table.programs[at] = columns[3].equals(PROGRAM);
-                }
-            }
-            return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+        for (String[] column : TsvRows.of(Places.class, "places.tsv")) {
+            int at = table.add(column[0], Place.valueOf(column[1]), column[2]);
+            table.programs[at] = column[3].equals(PROGRAM);
         }
+        return table;
     }
 
     private int add(String name, Place place, String forTypes) {

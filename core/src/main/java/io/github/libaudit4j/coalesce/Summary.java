@@ -8,7 +8,6 @@ import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.table.RecordTypes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -398,7 +397,7 @@ public final class Summary {
             }
         }
         if (!sorted) {
-            paths.sort(Comparator.comparingLong(Referents::item));
+            paths.sort((one, other) -> Long.compare(Referents.item(one), Referents.item(other)));
         }
         return paths;
     }

@@ -2,6 +2,8 @@
 package io.github.libaudit4j.event;
 
 import io.github.libaudit4j.record.AuditRecord;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,18 +18,28 @@ import java.util.List;
  * type=PROCTITLE msg=audit(1795389377.447:5164062): proctitle=617564697463746C002D61 ...
  * </pre>
  *
- * <p>It does not change, and its records stand over bytes of their own. Several threads may read
- * it.
+ * <p>It does not change, and its records stand over bytes that nobody changes. Several threads may
+ * read it, but for one that a {@link RecordRun} was joined to: its records are made when one is
+ * asked for.
  */
 public final class AuditEvent {
-    private final AuditRecord[] records;
+    private final RecordRun run; // whose records are made when they are asked for; or null
     private final boolean complete;
     private final int dropped;
+    private AuditRecord[] records; // null where none was asked for yet
 
     AuditEvent(AuditRecord[] records, boolean complete, int dropped) {
+        this.run = null;
         this.records = records;
         this.complete = complete;
         this.dropped = dropped;
+    }
+
+    /** An event of the records of a run over bytes of its own. */
+    AuditEvent(RecordRun run, boolean complete) {
+        this.run = run;
+        this.complete = complete;
+        this.dropped = 0;
     }
 
     /**
@@ -71,7 +83,7 @@ public final class AuditEvent {
      * @return the name, or null where its records name none
      */
     public String node() {
-        return records[0].node();
+        return record(0).node();
     }
 
     /**
@@ -81,7 +93,7 @@ public final class AuditEvent {
      * @return milliseconds since 1970-01-01T00:00:00Z
      */
     public long millis() {
-        return records[0].millis();
+        return run != null ? run.millis : records[0].millis();
     }
 
     /**
@@ -90,7 +102,7 @@ public final class AuditEvent {
      * @return {@link #millis()} as an instant
      */
     public Instant time() {
-        return records[0].time();
+        return record(0).time();
     }
 
     /**
@@ -99,7 +111,7 @@ public final class AuditEvent {
      * @return 0 to 2^32-1 from a kernel
      */
     public long serial() {
-        return records[0].serial();
+        return run != null ? run.serial : records[0].serial();
     }
 
     /**
@@ -108,7 +120,88 @@ public final class AuditEvent {
      * @return at least one
      */
     public int count() {
-        return records.length;
+        return run != null ? run.count() : records.length;
+    }
+
+    /**
+     * The type of one of its records. For some events this costs less than to ask the record.
+     *
+     * @param index 0 to {@link #count()} - 1
+     * @return as {@link AuditRecord#type()}
+     */
+    public int type(int index) {
+        return run != null ? run.type(index) : records[index].type();
+    }
+
+    /**
+     * The bytes that one of its records stands in; as {@link #type(int)}, this and the two below
+     * may cost less than to ask the record.
+     *
+     * @param index 0 to {@link #count()} - 1
+     * @return as {@link AuditRecord#bytes()}
+     */
+    public byte[] bytes(int index) {
+        return run != null ? run.bytes : records[index].bytes();
+    }
+
+    /**
+     * Where the first field of a record starts.
+     *
+     * @param index 0 to {@link #count()} - 1
+     * @return as {@link AuditRecord#bodyStart()}
+     */
+    public int bodyStart(int index) {
+        return run != null ? run.bodyFrom(index) : records[index].bodyStart();
+    }
+
+    /**
+     * Where the last field of a record ends.
+     *
+     * @param index 0 to {@link #count()} - 1
+     * @return as {@link AuditRecord#bodyEnd()}
+     */
+    public int bodyEnd(int index) {
+        return run != null ? run.lineTo(index) : records[index].bodyEnd();
+    }
+
+    /**
+     * Whether it is known where the fields of a record are. Where it is not, the record is a line
+     * as auditd writes it, and what it says is between {@link #bodyStart} and {@link #bodyEnd}.
+     *
+     * @param index 0 to {@link #count()} - 1
+     * @return as {@link AuditRecord#isSplit()}; false for lines of a run, asked for or not
+     */
+    public boolean isSplit(int index) {
+        return run == null && records[index].isSplit();
+    }
+
+    /**
+     * Writes the lines of its first records, if they are known to stand together as auditd writes
+     * them.
+     *
+     * @param count of how many records, at most {@link #count()}
+     * @param out where they go
+     * @return false where nothing was written
+     * @throws IOException if the output fails
+     */
+    public boolean writeLines(int count, OutputStream out) throws IOException {
+        return run != null && run.write(count, out);
+    }
+
+    /**
+     * How long its records are.
+     *
+     * @return about how many bytes
+     */
+    public long length() {
+        if (run != null) {
+            return run.to - run.from;
+        }
+        long length = 0;
+        for (AuditRecord record : records) {
+            length += record.end() - record.start();
+        }
+        return length;
     }
 
     /**
@@ -118,6 +211,15 @@ public final class AuditEvent {
      * @return the record; not to be filled by {@code RecordParser.parse} again
      */
     public AuditRecord record(int index) {
+        if (run == null) {
+            return records[index];
+        }
+        if (records == null) {
+            records = new AuditRecord[run.count()];
+        }
+        if (records[index] == null) {
+            records[index] = run.head(index == 0 ? null : record(0), index);
+        }
         return records[index];
     }
 
@@ -127,6 +229,9 @@ public final class AuditEvent {
      * @return a list that cannot be changed
      */
     public List<AuditRecord> records() {
+        for (int i = 0; i < count(); i++) {
+            record(i);
+        }
         return Collections.unmodifiableList(Arrays.asList(records));
     }
 
@@ -150,7 +255,7 @@ public final class AuditEvent {
      */
     public boolean cut() {
         boolean cut = dropped > 0;
-        for (int i = 0; i < records.length && !cut; i++) {
+        for (int i = 0; run == null && i < records.length && !cut; i++) {
             cut = records[i].cut();
         }
         return cut;
@@ -166,6 +271,9 @@ public final class AuditEvent {
     }
 
     boolean has(AuditRecord record) {
+        if (run != null) {
+            return run.has(record); // perhaps while another thread reads this
+        }
         for (AuditRecord own : records) {
             if (SameRecord.isSame(own, record)) {
                 return true;
@@ -178,7 +286,7 @@ public final class AuditEvent {
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();
-        for (AuditRecord record : records) {
+        for (AuditRecord record : records()) {
             lines.append(lines.length() == 0 ? "" : "\n").append(record);
         }
         return lines.toString();

@@ -33,7 +33,7 @@ final class GivenOut {
     }
 
     private static int place(Node node, long serial) {
-        return ((int) (node.seed + serial) & PLACES - 1) * SHARED;
+        return ((int) (node.place + serial) & PLACES - 1) * SHARED;
     }
 
     /** Whether that event was given out a moment ago and had this record. */
@@ -52,20 +52,18 @@ final class GivenOut {
     }
 
     void add(OpenEvent event, AuditEvent given) {
-        int at = next;
-        add(event.node, event.serial, event.hash);
-        kept[at] = event.held <= LARGEST ? given : null;
+        add(event.node, event.serial, event.hash, event.held, given);
     }
 
-    /** Adds an event of which nothing was kept. */
-    void add(Node node, long serial, long id) {
+    /** Adds an event that takes about so many bytes; null where its records are not known. */
+    void add(Node node, long serial, long id, int held, AuditEvent given) {
         int place = place(node, serial);
         ids[place + 3] = ids[place + 2];
         ids[place + 2] = ids[place + 1];
         ids[place + 1] = ids[place];
         ids[place] = id;
         keptIds[next] = id;
-        kept[next] = null;
+        kept[next] = held <= LARGEST ? given : null;
         next = next + 1 & KEPT - 1;
     }
 }

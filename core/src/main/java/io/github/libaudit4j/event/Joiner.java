@@ -34,18 +34,27 @@ final class Joiner {
 
     /** Takes a record that the caller may change afterwards. */
     void push(AuditRecord record) {
-        push(record, false);
+        push(record, false, true);
     }
 
-    /** Takes a record, and its bytes where they are its own. */
-    void push(AuditRecord record, boolean isOwn) {
+    /**
+     * Takes a record, and its bytes where they are its own.
+     *
+     * @param isWanted whether its event is to be given out; false hangs on its other records
+     */
+    void push(AuditRecord record, boolean isOwn, boolean isWanted) {
+        push(nodes.of(record), record, isOwn, isWanted);
+    }
+
+    private void push(Node node, AuditRecord record, boolean isOwn, boolean isWanted) {
         records++;
-        Node node = nodes.of(record);
         OpenEvent event = find(node, record.millis(), record.serial());
         if (event == null && !isKnown(node, record)) {
             event = open(node, record.type(), record.millis(), record.serial());
         }
         if (event != null) {
+            split(event);
+            event.isWanted |= isWanted;
             add(event, record, isOwn);
             end(event, record.type());
         }
@@ -53,41 +62,88 @@ final class Joiner {
         keepToLimits();
     }
 
-    /** Counts a record of a node as {@link #push} does, and keeps nothing of it. */
-    void pass(Node node, int type, long millis, long serial) {
-        records++;
-        if (!node.isBusy && isEnd(node, type)) {
-            passWhole(node, type, millis, serial);
+    /** Takes the records of a run; its bytes are copied if they are kept. */
+    void join(RecordRun run, boolean isWanted) {
+        Node node = nodes.of(run.bytes, run.nodeFrom, run.nodeTo);
+        long hash = OpenEvents.hash(node, run.millis, run.serial);
+        if (!isSimple(node, run, hash)) {
+            pushEach(node, run, isWanted);
+        } else if (!node.isBusy && isWhole(node, run)) {
+            joinWhole(node, run, hash, isWanted);
+        } else if (open.find(node, run.millis, run.serial, hash) == null) {
+            joinPart(node, run, hash, isWanted);
+        } else {
+            pushEach(node, run, isWanted);
+        }
+    }
+
+    /** Whether to take the run at once is the same as to take one record of it after another. */
+    private boolean isSimple(Node node, RecordRun run, long hash) {
+        int type = run.lastType();
+        return (type != RecordTypes.EOE || run.count() > 1 && (node.hasMarks || !run.isMarked()))
+                && run.isWithin(limits)
+                && held + run.held() + node.size() <= limits.heldBytes()
+                && open.count() < limits.openEvents()
+                && !givenOut.has(node, run.serial, hash);
+    }
+
+    private static boolean isWhole(Node node, RecordRun run) {
+        return run.lastType() == RecordTypes.EOE || isEnd(node, run.lastType());
+    }
+
+    /** An event that ends as it begins, while none of its node is open: it need not be opened. */
+    private void joinWhole(Node node, RecordRun run, long hash, boolean isWanted) {
+        if (isWanted && run.repeats()) {
+            pushEach(node, run, true);
             return;
         }
-        OpenEvent event = find(node, millis, serial);
-        if (event == null && !isMark(node, type, millis, serial)) {
-            event = open(node, type, millis, serial);
+        records += run.count();
+        if (Serials.isCounted(run.serial, run.type(0))) {
+            node.serials.add(run.serial, node.isLater(run.millis), losses);
         }
-        if (event != null) {
-            end(event, type);
+        node.begin(run.millis, limits.timeoutMillis());
+        node.hasMarks |= run.lastType() == RecordTypes.EOE;
+        nodes.heardOf(node);
+        events++;
+        if (isWanted) {
+            AuditEvent event = new AuditEvent(run.copy(), true);
+            givenOut.add(node, run.serial, hash, run.held(), event);
+            out.event(event);
+        } else {
+            givenOut.add(node, run.serial, hash, 0, null);
         }
+    }
+
+    /** The first records of an event, of which more may come. */
+    private void joinPart(Node node, RecordRun run, long hash, boolean isWanted) {
+        records += run.count();
+        OpenEvent event = open(node, run.type(0), run.millis, run.serial, hash, false);
+        event.isWanted = isWanted;
+        held += event.hold(run);
+        end(event, run.lastType());
         release(node);
         keepToLimits();
     }
 
-    /** An event that ends as it begins, while none of its node is open: it need not be opened. */
-    private void passWhole(Node node, int type, long millis, long serial) {
-        long hash = OpenEvents.hash(node, millis, serial);
-        boolean isLate = givenOut.has(node, serial, hash);
-        if (!isLate && Serials.isCounted(serial, type)) {
-            node.serials.add(serial, node.isLater(millis), losses);
+    private void pushEach(Node node, RecordRun run, boolean isWanted) {
+        RecordRun own = run.copy();
+        AuditRecord first = own.head(null, 0);
+        for (int i = 0; i < own.count(); i++) {
+            push(node, i == 0 ? first : own.head(first, i), true, isWanted);
         }
-        node.begin(millis, limits.timeoutMillis());
-        nodes.heardOf(node);
-        givenOut.add(node, serial, hash);
-        events++;
-        incomplete += isLate ? 1 : 0;
     }
 
-    /** The node whose name stands in some bytes. */
-    Node node(byte[] bytes, int from, int to) {
-        return nodes.of(bytes, from, to);
+    /** Has an event hold the records of its run one by one, as others do. */
+    private void split(OpenEvent event) {
+        if (event.run == null) {
+            return;
+        }
+        RecordRun run = event.release();
+        held -= run.heldRecords();
+        AuditRecord first = run.head(null, 0);
+        for (int i = 0; i < run.count(); i++) {
+            add(event, i == 0 ? first : run.head(first, i), true);
+        }
     }
 
     /** The open event of an id, or null. */
@@ -102,7 +158,11 @@ final class Joiner {
 
     private OpenEvent open(Node node, int type, long millis, long serial) {
         long hash = OpenEvents.hash(node, millis, serial);
-        boolean isLate = givenOut.has(node, serial, hash);
+        return open(node, type, millis, serial, hash, givenOut.has(node, serial, hash));
+    }
+
+    private OpenEvent open(
+            Node node, int type, long millis, long serial, long hash, boolean isLate) {
         if (!isLate && Serials.isCounted(serial, type)) {
             node.serials.add(serial, node.isLater(millis), losses);
         }
@@ -188,15 +248,19 @@ final class Joiner {
     /** Gives out the first event of its node. */
     private void give(OpenEvent event) {
         Node node = event.node;
-        AuditEvent given = event.isEmpty() ? null : event.take();
+        if (event.isWanted && event.run != null && event.run.repeats()) {
+            split(event);
+        }
+        AuditEvent given = event.take();
         node.queue.removeFirst();
         held -= event.held;
         leave(node, event);
         givenOut.add(event, given);
         events++;
         incomplete += event.complete && !event.late ? 0 : 1;
+        boolean isWanted = event.isWanted;
         open.close(event);
-        if (given != null) {
+        if (isWanted) {
             out.event(given);
         }
     }
@@ -216,6 +280,13 @@ final class Joiner {
             Node node = open.oldest().node;
             give(node.queue.first());
             release(node);
+        }
+    }
+
+    /** Has all that is open stand over bytes of its own. */
+    void settle() {
+        for (OpenEvent event = open.oldest(); event != null; event = event.newer) {
+            event.settle();
         }
     }
 

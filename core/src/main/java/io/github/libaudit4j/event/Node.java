@@ -14,6 +14,7 @@ final class Node {
     final SerialWindow serials = new SerialWindow(this);
     final long hash;
     final long seed; // of the hashes of its ids
+    long place; // of its serial 0 among the ids given out
     OpenEvent last; // that a record was added to, while it is open
     boolean hasMarks; // EOE records: the kernel sends them, auditd does not write them to disk
     boolean isBusy;
@@ -44,7 +45,8 @@ final class Node {
 
     /** Whether its name is the one that stands in some bytes. */
     boolean is(byte[] other, int from, int to) {
-        return bytes.length == to - from && Arrays.equals(bytes, 0, bytes.length, other, from, to);
+        return bytes.length == to - from
+                && (from == to || Arrays.equals(bytes, 0, bytes.length, other, from, to));
     }
 
     String name() {

@@ -19,6 +19,7 @@ final class Nodes {
     private final Losses losses;
     private Node[] slots = new Node[16];
     private int count;
+    private long added;
     private int idle;
     private Node oldest; // of the idle
     private Node newest;
@@ -56,6 +57,7 @@ final class Nodes {
 
     private Node add(byte[] name, long hash) {
         Node node = new Node(name, hash, random.nextLong());
+        node.place = Mix.mix(++added); // the same in each run: what is known as late hangs on it
         while (idle >= mostIdle) {
             forget(oldest);
         }

@@ -21,6 +21,7 @@ final class OpenEvent {
     long millis;
     long serial;
 
+    boolean isWanted; // whether it is to be given out
     boolean late;
     boolean complete;
     boolean ended;
@@ -36,8 +37,13 @@ final class OpenEvent {
     OpenEvent older;
     OpenEvent newer;
 
+    /** All of its records so far, where they came together; they are then not among the others. */
+    RecordRun run;
+
+    private final RecordRun kept = new RecordRun(null);
     private AuditRecord[] records = new AuditRecord[FIRST_ROOM];
     private int count;
+    private int settled; // how many records stand over bytes of their own
     private long bytes;
     private long signatures; // a bit for that of each record, so that few are compared
 
@@ -46,10 +52,10 @@ final class OpenEvent {
         this.hash = hash;
         this.millis = millis;
         this.serial = serial;
-        late = complete = ended = false;
+        isWanted = late = complete = ended = false;
         seen = UNSEEN;
         held = EVENT_BYTES;
-        dropped = count = 0;
+        dropped = count = settled = 0;
         bytes = signatures = 0;
     }
 
@@ -86,9 +92,29 @@ final class OpenEvent {
         return more;
     }
 
-    /** Whether all of its records were passed over. */
-    boolean isEmpty() {
-        return count == 0;
+    /** Has its records stand over bytes of their own. */
+    void settle() {
+        for (; settled < count; settled++) {
+            records[settled] = records[settled].copy();
+        }
+    }
+
+    /** Takes its first records; gives back about how much they take. */
+    int hold(RecordRun first) {
+        kept.keep(first);
+        run = kept;
+        int more = run.heldRecords();
+        held += more;
+        return more;
+    }
+
+    /** Undoes {@link #hold}; the records stand over bytes of their own. */
+    RecordRun release() {
+        RecordRun own = run.own();
+        run.release();
+        run = null;
+        held -= own.heldRecords();
+        return own;
     }
 
     /** Whether one of the last 32 records says the same. */
@@ -104,8 +130,14 @@ final class OpenEvent {
         return false;
     }
 
-    /** The event to give out; this keeps no record of it. */
+    /** The event to give out; this keeps no record of it. Null where nothing is known of one. */
     AuditEvent take() {
+        if (run != null) {
+            AuditEvent event = isWanted ? new AuditEvent(run.own(), complete && !late) : null;
+            run.release();
+            run = null;
+            return event;
+        }
         AuditRecord[] taken = Arrays.copyOf(records, count);
         if (count > COMPARED) {
             records = new AuditRecord[FIRST_ROOM];

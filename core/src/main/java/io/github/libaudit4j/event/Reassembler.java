@@ -4,11 +4,10 @@ package io.github.libaudit4j.event;
 import io.github.libaudit4j.record.AuditFormatException;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.RecordParser;
+import io.github.libaudit4j.record.RecordReader;
 import java.io.Closeable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Joins records to events: by node, time and serial, interleaved or not, from any number of hosts.
@@ -35,9 +34,10 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Reassembler implements Closeable {
     private final EventListener listener;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Object lock = new Object();
     private final Outbox outbox = new Outbox();
     private final Joiner joiner;
+    private byte[] shared; // that records of a reader stand over
     private boolean closed;
 
     /**
@@ -67,25 +67,58 @@ public final class Reassembler implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public void push(AuditRecord record) {
-        push(record, false);
+        push(record, false, true);
     }
 
     /**
-     * Takes records and the bytes they stand over.
+     * Takes the record that a reader stands at, over the reader's bytes. What is held when the
+     * reader has gone on to other bytes is copied then; most events have been given out before. A
+     * listener that keeps such an event keeps the reader's array with it, of up to 64 KiB.
      *
-     * @param records records that nobody changes any more, nor their bytes; they are not copied
+     * @param reader at a {@link RecordReader.Unit#RECORD}
      * @throws IllegalStateException if this is closed
      */
-    public void give(List<AuditRecord> records) {
-        lock.lock();
-        try {
-            checkOpen();
-            for (int i = 0; i < records.size(); i++) {
-                joiner.push(records.get(i), true);
+    public void push(RecordReader reader) {
+        if (!reader.keepsBytes()) {
+            push(reader.record(), false, true);
+            return;
+        }
+        synchronized (lock) {
+            if (shared != reader.bytes()) {
+                joiner.settle();
+                shared = reader.bytes();
             }
-            outbox.deliver(listener);
-        } finally {
-            lock.unlock();
+            push(reader.record().share(), true, true);
+        }
+    }
+
+    /**
+     * Takes a record of an event that is perhaps not needed: it counts for what is open, ended and
+     * missing as any other, but an event is given out only if one of its records is wanted.
+     *
+     * @param record the record; what is kept of it is copied
+     * @param isWanted whether its event is to be given out
+     * @throws IllegalStateException if this is closed
+     */
+    public void push(AuditRecord record, boolean isWanted) {
+        push(record, false, isWanted);
+    }
+
+    /**
+     * Takes the records of runs one after another, as {@link #push(AuditRecord, boolean)} does.
+     * Where those of a run are all of an event, and it is not wanted, they are forgotten with it:
+     * if such a record comes again, in an event that is wanted, it is not known as the same.
+     *
+     * @param runs the records; what is kept of them is copied, unless their owner keeps them
+     * @throws IllegalStateException if this is closed
+     */
+    public void join(RecordRun.Source runs) {
+        synchronized (lock) {
+            checkOpen();
+            for (RecordRun run = runs.next(); run != null; run = runs.next()) {
+                joiner.join(run, runs.isWanted());
+                outbox.deliver(listener);
+            }
         }
     }
 
@@ -101,32 +134,7 @@ public final class Reassembler implements Closeable {
      */
     public void push(int type, byte[] payload, int from, int to) {
         byte[] own = Arrays.copyOfRange(payload, from, to);
-        push(RecordParser.parse(type, own, 0, own.length), true);
-    }
-
-    /**
-     * Takes note of a record of an event that the caller does not need: it counts for what is open,
-     * ended and missing as any other, and nothing of it is kept. An event is given out if one of
-     * its records was pushed, with those that were. What cannot be seen is that such a record came
-     * twice: it is then counted as late.
-     *
-     * @param bytes an array that holds the name of its node
-     * @param nodeFrom the index of the name's first byte
-     * @param nodeTo the index after its last byte; the same where there is no node
-     * @param type the record's type
-     * @param millis its time in milliseconds since 1970
-     * @param serial its serial
-     * @throws IllegalStateException if this is closed
-     */
-    public void pass(byte[] bytes, int nodeFrom, int nodeTo, int type, long millis, long serial) {
-        lock.lock();
-        try {
-            checkOpen();
-            joiner.pass(joiner.node(bytes, nodeFrom, nodeTo), type, millis, serial);
-            outbox.deliver(listener);
-        } finally {
-            lock.unlock();
-        }
+        push(RecordParser.parse(type, own, 0, own.length), true, true);
     }
 
     private void checkOpen() {
@@ -135,14 +143,11 @@ public final class Reassembler implements Closeable {
         }
     }
 
-    private void push(AuditRecord record, boolean isOwn) {
-        lock.lock();
-        try {
+    private void push(AuditRecord record, boolean isOwn, boolean isWanted) {
+        synchronized (lock) {
             checkOpen();
-            joiner.push(record, isOwn);
+            joiner.push(record, isOwn, isWanted);
             outbox.deliver(listener);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -155,29 +160,23 @@ public final class Reassembler implements Closeable {
      * @param nowMillis milliseconds of any clock that does not go back
      */
     public void maintain(long nowMillis) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             if (!closed) {
                 joiner.maintain(nowMillis);
             }
             outbox.deliver(listener);
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Gives out all that is held, ended or not; the second call finds nothing more. */
     @Override
     public void close() {
-        lock.lock();
-        try {
+        synchronized (lock) {
             if (!closed) {
                 closed = true;
                 joiner.close();
             }
             outbox.deliver(listener);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -187,11 +186,8 @@ public final class Reassembler implements Closeable {
      * @return the counts of this moment
      */
     public EventCounts counts() {
-        lock.lock();
-        try {
+        synchronized (lock) {
             return joiner.counts();
-        } finally {
-            lock.unlock();
         }
     }
 }

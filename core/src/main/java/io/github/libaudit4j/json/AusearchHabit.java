@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.json;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -41,22 +35,6 @@ record AusearchHabit(Kind kind, String otherwise) {
         return new AusearchHabit(
                 Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 otherwise.equals("-") ? null : otherwise);
-    }
-
-    /** The columns of a table's rows. */
-    static List<String[]> rows(String resource) {
-        try (InputStream in = AusearchHabit.class.getResourceAsStream(resource)) {
-            List<String[]> rows = new ArrayList<>();
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
-                if (!line.startsWith("#")) {
-                    rows.add(line.split("\t"));
-                }
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
     }
 
     /** What is printed of a value as it stands in the record. */

@@ -3,6 +3,7 @@ package io.github.libaudit4j.json;
 
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.NameKey;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,10 +20,10 @@ final class AusearchHabits {
     private static final Map<String, AusearchHabit[]> CALLS = new HashMap<>();
 
     static {
-        for (String[] row : AusearchHabit.rows("ausearch-fields.tsv")) {
+        for (String[] row : TsvRows.of(AusearchHabits.class, "ausearch-fields.tsv")) {
             add(row[0].getBytes(StandardCharsets.US_ASCII), AusearchHabit.of(row[1], row[2]));
         }
-        for (String[] row : AusearchHabit.rows("ausearch-arguments.tsv")) {
+        for (String[] row : TsvRows.of(AusearchHabits.class, "ausearch-arguments.tsv")) {
             CALLS.computeIfAbsent(row[0], call -> new AusearchHabit[ARGUMENTS])[
                             row[1].charAt(1) - '0'] =
                     AusearchHabit.of(row[2], row[3]);

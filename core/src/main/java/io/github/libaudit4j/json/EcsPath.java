@@ -7,10 +7,8 @@ import io.github.libaudit4j.coalesce.Place;
 import io.github.libaudit4j.interpret.HexText;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
+import io.github.libaudit4j.tsv.TsvRows;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +22,6 @@ import java.util.Map;
  * </pre>
  */
 final class EcsPath {
-    private static final String RESOURCE = "relative-names.tsv";
     private static final String ALWAYS = "-";
     private static final Map<String, String> STARTS = load();
 
@@ -33,19 +30,11 @@ final class EcsPath {
 
     /** The argument that each system call has a directory in, or {@link #ALWAYS}. */
     private static Map<String, String> load() {
-        try (InputStream in = EcsPath.class.getResourceAsStream(RESOURCE)) {
-            Map<String, String> starts = new HashMap<>();
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
-                int tab = line.indexOf('\t');
-                if (!line.startsWith("#")) {
-                    starts.put(line.substring(0, tab), line.substring(tab + 1));
-                }
-            }
-            return starts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+        Map<String, String> starts = new HashMap<>();
+        for (String[] column : TsvRows.of(EcsPath.class, "relative-names.tsv")) {
+            starts.put(column[0], column[1]);
         }
+        return starts;
     }
 
     /** Joins a name to the working directory; false where it is not known to start there. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.json;
 
+import io.github.libaudit4j.tsv.TsvRows;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class ErrorMessages {
 
     private static Map<String, String> load() {
         Map<String, String> messages = new HashMap<>();
-        for (String[] row : AusearchHabit.rows("error-messages.tsv")) {
+        for (String[] row : TsvRows.of(ErrorMessages.class, "error-messages.tsv")) {
             messages.put(row[0], row[1]);
         }
         return messages;

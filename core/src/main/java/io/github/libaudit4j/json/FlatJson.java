@@ -2,17 +2,12 @@
 package io.github.libaudit4j.json;
 
 import io.github.libaudit4j.interpret.Interpreter;
-import io.github.libaudit4j.interpret.Meaning;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
-import io.github.libaudit4j.record.NameKey;
 import io.github.libaudit4j.record.RepeatedBody;
 import io.github.libaudit4j.record.Section;
-import io.github.libaudit4j.table.RecordTypes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Writes a record as one flat object of strings: the shape that {@code auparse} of go-libaudit
@@ -32,28 +27,12 @@ import java.util.Map;
  * <p>Not safe for use by several threads at once.
  */
 public final class FlatJson {
-    private static final String[] CONTEXT = {"_user", "_role", "_domain", "_level", "_category"};
-    private static final int SHORTEST_CONTEXT =
-            3; // user:role:type; a label of AppArmor or Smack has fewer
-    private static final long[] OURS =
-            keys(
-                    "@timestamp record_type sequence node raw_msg cut enriched seresult seperms"
-                            + " address_family subj_user subj_role subj_domain subj_level"
-                            + " subj_category obj_user obj_role obj_domain obj_level obj_category");
-    private static final long OURS_FILTER = filter(OURS);
-    private static final long[] OF_SOCKADDR = keys("addr port path abstract flow scope_id");
-    private static final long[] OF_EXECVE = keys("cmdline");
     private static final MemberName RAW_MESSAGE = new MemberName("raw_msg");
     private static final byte[] NOTHING = {};
-    private static final byte[] DATA = "data.".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] MSG = "msg.".getBytes(StandardCharsets.US_ASCII);
-    private static final long SUBJ = keys("subj")[0];
-    private static final long OBJ = keys("obj")[0];
-    private static final long AVC = keys("avc")[0];
 
     private final JsonWriter json;
     private final FieldIndex fields = new FieldIndex(false);
-    private final DecodedText decoded = new DecodedText();
+    private final FlatField field;
     private final Repeated<Text> repeated = new Repeated<>();
     private final HeadJson head;
     private final Calls calls = new Calls();
@@ -69,27 +48,9 @@ public final class FlatJson {
      */
     public FlatJson(JsonWriter json) {
         this.json = json;
+        this.field = new FlatField(json, fields);
         this.head = new HeadJson(json, true);
         this.callJson = new CallJson(json);
-    }
-
-    private static long[] keys(String words) {
-        String[] names = words.split(" ");
-        long[] keys = new long[names.length];
-        for (int i = 0; i < names.length; i++) {
-            byte[] name = names[i].getBytes(StandardCharsets.US_ASCII);
-            keys[i] = NameKey.of(name, 0, name.length);
-        }
-        return keys;
-    }
-
-    /** A set of bits that tells most names from those of ours. */
-    private static long filter(long[] keys) {
-        long filter = 0;
-        for (long key : keys) {
-            filter |= 1L << NameKey.place(key, 6);
-        }
-        return filter;
     }
 
     /**
@@ -171,7 +132,7 @@ public final class FlatJson {
             }
             if (fields.next(i) == 0) {
                 if (!isNothing(record, i)) {
-                    single(record, i, "");
+                    field.single(record, i, "");
                 }
                 continue;
             }
@@ -200,13 +161,13 @@ public final class FlatJson {
             more = fields.next(i);
         }
         if (values == 1) {
-            single(record, last, prefix);
+            field.single(record, last, prefix);
         } else if (values > 1) {
-            name(record, last, prefix);
+            field.name(record, last, prefix);
             json.beginArray();
             for (int i = first, more = 1; more != 0; i = more) {
                 if (record.section(i) == section && !isNothing(record, i)) {
-                    value(record, i, fields.meaning(i));
+                    field.value(record, i);
                 }
                 more = fields.next(i);
             }
@@ -228,160 +189,6 @@ public final class FlatJson {
                         && record.bytes()[from] == '('
                         && record.value(index).equals("(null)");
     }
-
-    /** Writes a field whose name only it has, under the names that go-libaudit gives its parts. */
-    private void single(AuditRecord record, int index, String prefix) throws IOException {
-        long key = key(record, index);
-        Meaning meaning = fields.meaning(index);
-        if (!prefix.isEmpty()) {
-            name(record, index, prefix);
-            value(record, index, meaning);
-        } else if (meaning == Meaning.ADDRESS) {
-            address(record, index);
-        } else if (isPermissions(record, index, meaning) && !hasTwoLists(record)) {
-            json.name("seperms");
-            json.string(String.join(",", record.value(index).trim().split("\\s+")));
-        } else if ((key == SUBJ || key == OBJ) && isContext(record, index)) {
-            context(record, index);
-        } else if (key == AVC) {
-            json.name("seresult");
-            value(record, index, meaning);
-        } else {
-            name(record, index, prefix);
-            value(record, index, meaning);
-        }
-    }
-
-    /** {@code denied { read write }} of SELinux. */
-    private static boolean isPermissions(AuditRecord record, int index, Meaning meaning) {
-        return meaning == Meaning.LIST && record.form(index) == Form.BRACED;
-    }
-
-    private static boolean hasTwoLists(AuditRecord record) {
-        return record.find("denied") >= 0 && record.find("granted") >= 0;
-    }
-
-    private static long key(AuditRecord record, int index) {
-        return NameKey.of(record.bytes(), record.nameStart(index), record.nameEnd(index));
-    }
-
-    private void name(AuditRecord record, int index, String prefix) throws IOException {
-        boolean ours = prefix.isEmpty() && isOurs(record, index);
-        if (ours || !prefix.isEmpty()) {
-            json.name((ours ? "data." : prefix) + Names.written(record, index));
-        } else {
-            fields.writeName(json, record, index);
-        }
-    }
-
-    /** Whether a field has a name that we give to something else. */
-    private static boolean isOurs(AuditRecord record, int index) {
-        long key = key(record, index);
-        if ((OURS_FILTER >>> NameKey.place(key, 6) & 1) != 0 && isOneOf(OURS, key)) {
-            return true;
-        }
-        return record.type() == RecordTypes.SOCKADDR && isOneOf(OF_SOCKADDR, key)
-                || record.type() == RecordTypes.EXECVE && isOneOf(OF_EXECVE, key)
-                || startsWith(record, index, DATA)
-                || startsWith(record, index, MSG);
-    }
-
-    private static boolean isOneOf(long[] keys, long wanted) {
-        for (long key : keys) {
-            if (key == wanted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsWith(AuditRecord record, int index, byte[] prefix) {
-        int from = record.nameStart(index);
-        int end = from + prefix.length;
-        return record.nameEnd(index) > end
-                && record.bytes()[end - 1] == '.'
-                && Arrays.equals(record.bytes(), from, end, prefix, 0, prefix.length);
-    }
-
-    private void value(AuditRecord record, int index, Meaning meaning) throws IOException {
-        switch (meaning) {
-            case TEXT -> decoded.of(record, index).write(json);
-            case ARGV ->
-                    decoded.of(record, index)
-                            .withoutLast((byte) 0)
-                            .replace((byte) 0, (byte) ' ')
-                            .write(json);
-            case KEYS -> keys(record, index);
-            case KEYSTROKES -> decoded.of(record, index).write(json);
-            case ARCH, SYSCALL -> json.plain(Interpreter.value(record, index, meaning).toString());
-            default ->
-                    json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
-        }
-    }
-
-    private void keys(AuditRecord record, int index) throws IOException {
-        decoded.of(record, index);
-        if (decoded.holds((byte) 1)) {
-            decoded.writePieces(json, (byte) 1);
-        } else {
-            decoded.write(json);
-        }
-    }
-
-    // ---- values of parts
-
-    /** A unix or internet address in parts, any other as it is. */
-    private void address(AuditRecord record, int index) throws IOException {
-        Map<?, ?> parts = (Map<?, ?>) Interpreter.value(record, index);
-        String family = parts.get("family").toString();
-        String name =
-                switch (family) {
-                    case "local" -> "unix";
-                    case "inet" -> "ipv4";
-                    case "inet6" -> "ipv6";
-                    default -> null;
-                };
-        json.name("address_family");
-        json.string(name == null ? family : name);
-        if (name == null) {
-            json.name("saddr");
-            json.string(record.bytes(), record.valueStart(index), record.valueEnd(index));
-            return;
-        }
-        for (Map.Entry<?, ?> part : parts.entrySet()) {
-            String key = part.getKey().toString();
-            if (!key.equals("family")) {
-                json.name(key.equals("flowinfo") ? "flow" : key);
-                json.string(part.getValue().toString());
-            }
-        }
-    }
-
-    private static boolean isContext(AuditRecord record, int index) {
-        int parts = 1;
-        for (int i = record.valueStart(index); i < record.valueEnd(index); i++) {
-            parts += record.bytes()[i] == ':' ? 1 : 0;
-        }
-        return parts >= SHORTEST_CONTEXT;
-    }
-
-    /** {@code system_u:system_r:init_t:s0-s0:c0.c1023}: the fifth part takes the rest. */
-    private void context(AuditRecord record, int index) throws IOException {
-        String prefix = record.name(index);
-        int from = record.valueStart(index);
-        int to = record.valueEnd(index);
-        for (int part = 0; part < CONTEXT.length && from <= to; part++) {
-            int end = from;
-            while (end < to && (record.bytes()[end] != ':' || part == CONTEXT.length - 1)) {
-                end++;
-            }
-            json.name(prefix + CONTEXT[part]);
-            json.string(record.bytes(), from, end);
-            from = end + 1;
-        }
-    }
-
-    // ---- the rest
 
     private void enriched(AuditRecord record) throws IOException {
         int count = record.count();

@@ -391,24 +391,42 @@ public final class AuditRecord extends FieldSlots {
      * @return a record that stays valid when the array it was parsed from is reused
      */
     public AuditRecord copy() {
+        return over(Arrays.copyOfRange(bytes, from, to), 0);
+    }
+
+    /**
+     * The same record over the same bytes.
+     *
+     * @return a record that stays valid as long as the bytes do not change, whatever becomes of
+     *     this one
+     */
+    public AuditRecord share() {
+        return over(bytes, from);
+    }
+
+    /** The same record over other bytes, in which it starts at some place. */
+    private AuditRecord over(byte[] others, int start) {
+        int by = start - from;
         AuditRecord copy = withoutRoom();
-        copy.clear(Arrays.copyOfRange(bytes, from, to), 0, to - from);
-        copy.nodeFrom = nodeFrom - from;
-        copy.nodeTo = nodeTo - from;
+        copy.bytes = others;
+        copy.from = start;
+        copy.to = to + by;
+        copy.nodeFrom = nodeFrom + by;
+        copy.nodeTo = nodeTo + by;
         copy.type = type;
-        copy.typeFrom = typeFrom - from;
-        copy.typeTo = typeTo - from;
-        copy.idFrom = idFrom - from;
+        copy.typeFrom = typeFrom + by;
+        copy.typeTo = typeTo + by;
+        copy.idFrom = idFrom + by;
         copy.millis = millis;
         copy.serial = serial;
-        copy.bodyFrom = bodyFrom - from;
-        copy.bodyTo = bodyTo - from;
+        copy.bodyFrom = bodyFrom + by;
+        copy.bodyTo = bodyTo + by;
         copy.cut = cut;
         copy.joined = joined;
         copy.isWhole = isWhole;
-        copy.splitTo = splitTo - from;
+        copy.splitTo = splitTo + by;
         copy.splitSection = splitSection;
-        copyFields(copy);
+        copyFields(copy, by);
         return copy;
     }
 

@@ -47,7 +47,7 @@ public final class RecordReader implements Closeable {
     /** The highest limit on a line: 256 MiB. */
     public static final int HIGHEST_LIMIT = 1 << 28;
 
-    private static final int FIRST_BUFFER = 1 << 18;
+    private static final int FIRST_BUFFER = 1 << 16;
     private static final byte[] DASHES = Bytes.ascii("----");
     private static final byte[] TIME = Bytes.ascii("time->");
 
@@ -319,7 +319,9 @@ public final class RecordReader implements Closeable {
     /** Reads more, after moving the current line to the front or growing the buffer. */
     private void fill() {
         if (from > 0 && filled == buffer.length) {
-            System.arraycopy(buffer, from, buffer, 0, filled - from);
+            byte[] moved = keepsBytes() ? new byte[buffer.length] : buffer;
+            System.arraycopy(buffer, from, moved, 0, filled - from);
+            buffer = moved;
             consumed += from;
             filled -= from;
             to -= from;
@@ -385,12 +387,23 @@ public final class RecordReader implements Closeable {
     }
 
     /**
-     * The array that holds the unit; not a copy, and filled anew by the next call.
+     * The array that holds the unit; not a copy.
      *
-     * @return the array, of which {@link #start()} to {@link #end()} is this unit
+     * @return the array, of which {@link #start()} to {@link #end()} is this unit; the next call
+     *     may fill it anew unless the reader {@link #keepsBytes}
      */
     public byte[] bytes() {
         return buffer;
+    }
+
+    /**
+     * Whether {@link #bytes()} never change where they were given out: what comes next is read
+     * behind them, or into another array. It is so until a line is longer than that array, 64 KiB.
+     *
+     * @return true if a record may be kept by {@link AuditRecord#share()}; it keeps the array
+     */
+    public boolean keepsBytes() {
+        return repeatedBodies != null && buffer.length <= FIRST_BUFFER;
     }
 
     /**

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.libaudit4j.record.AuditFormatException;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.RecordParser;
+import io.github.libaudit4j.record.RecordReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +35,41 @@ class ReassemblerTest {
         reassembler.close();
 
         assertThat(told.events.get(0)).hasToString(Line.of("SYSCALL", START, 1).toString());
+    }
+
+    /** An event stays open over three of the reader's arrays, and then over a line of many. */
+    @Test
+    void whatIsHeldOfAReaderIsWhatTheLogSaid() throws IOException {
+        StringBuilder log = new StringBuilder();
+        List<String> events = new ArrayList<>();
+        for (int serial = 1; serial < 3000; serial++) {
+            String line = Line.of("CWD", START + 1, serial).toString();
+            events.add(line);
+            log.append(line).append('\n');
+            if (serial % 1000 == 1) {
+                log.append(Line.of("SYSCALL", START, 5000)).append(serial).append('\n');
+            }
+            if (serial == 2500) {
+                log.append("x".repeat(200_000)).append('\n');
+            }
+        }
+        byte[] bytes = log.toString().getBytes(StandardCharsets.UTF_8);
+
+        try (RecordReader reader = new RecordReader(new ByteArrayInputStream(bytes))) {
+            while (reader.next()) {
+                if (reader.unit() == RecordReader.Unit.RECORD) {
+                    reassembler.push(reader);
+                }
+            }
+        }
+        reassembler.close();
+
+        String call = Line.of("SYSCALL", START, 5000).toString();
+        events.add(0, call + "1\n" + call + "1001\n" + call + "2001");
+        assertThat(told.events).map(AuditEvent::toString).containsExactlyElementsOf(events);
+        assertThat(told.events.get(0).record(0).bytes())
+                .as("its own bytes")
+                .hasSize(call.length() + 1);
     }
 
     @Test

@@ -139,13 +139,16 @@ public final class AusearchCriteria {
 
     /** Any of the things that an option reads. */
     private static Condition read(AusearchOption option, CriterionMatch match) {
-        List<Condition> conditions = new ArrayList<>();
+        List<CriterionFields> things = new ArrayList<>();
         for (String what : option.reads()) {
-            CriterionFields fields = CriterionTable.fields(what);
-            conditions.add(
-                    option.isEach()
-                            ? new CriterionEach(fields, match)
-                            : new CriterionLast(fields, match));
+            things.add(CriterionTable.fields(what));
+        }
+        if (!option.isEach()) {
+            return new CriterionLast(things, match);
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (CriterionFields thing : things) {
+            conditions.add(new CriterionEach(thing, match));
         }
         return Conditions.any(conditions);
     }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param match how values are compared with the argument
  * @param reads what is read of records, see {@code ausearch-fields.tsv}; empty for the event's own
  * @param isEach whether any of several values in an event counts; false where the last does
- * @param field the field of the catalogue that it asks about; null for {@code --word}
+ * @param fieldName the field of the catalogue that it asks about; null for {@code --word}
  * @param meaning what it asks for, in a sentence or two
  */
 public record AusearchOption(
@@ -27,7 +27,7 @@ public record AusearchOption(
         Match match,
         List<String> reads,
         boolean isEach,
-        EventField field,
+        String fieldName,
         String meaning) {
     /** How a value is compared with an option's argument. */
     public enum Match {
@@ -80,6 +80,15 @@ public record AusearchOption(
      */
     public boolean isList() {
         return match == Match.TYPE || match == Match.NODE;
+    }
+
+    /**
+     * The field of the catalogue that it asks about. The catalogue is not read before.
+     *
+     * @return null for {@code --word}
+     */
+    public EventField field() {
+        return fieldName == null ? null : EventFields.of(fieldName);
     }
 
     /** Its names, as in a usage line. */

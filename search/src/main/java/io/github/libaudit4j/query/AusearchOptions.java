@@ -30,7 +30,7 @@ public final class AusearchOptions {
                 AusearchOption.Match.valueOf(columns[2]),
                 list(columns[3]),
                 columns[4].equals("each"),
-                columns[5].equals(NONE) ? null : EventFields.of(columns[5]),
+                columns[5].equals(NONE) ? null : columns[5],
                 columns[6]);
     }
 

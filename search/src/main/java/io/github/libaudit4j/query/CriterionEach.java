@@ -9,6 +9,9 @@ record CriterionEach(CriterionFields fields, CriterionMatch match) implements Co
     @Override
     public boolean test(AuditEvent event) {
         for (int i = 0; i < event.count(); i++) {
+            if (!fields.isIn(event.type(i))) {
+                continue;
+            }
             AuditRecord record = event.record(i);
             int index = fields.find(record);
             if (index >= 0 && match.matches(record, index)) {

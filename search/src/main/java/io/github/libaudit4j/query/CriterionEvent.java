@@ -29,7 +29,7 @@ final class CriterionEvent {
         @Override
         public boolean test(AuditEvent event) {
             for (int i = 0; i < event.count(); i++) {
-                int type = event.record(i).type();
+                int type = event.type(i);
                 if (type >= 0 && types.get(type)) {
                     return true;
                 }

@@ -23,10 +23,12 @@ final class CriterionFields {
 
     private final String[][] byType = new String[TYPES][];
     private int usual = -1; // where a SYSCALL record has it
+    private int inCall = -1; // the same, of numbers before which there are only others
 
     void add(int type, String[] names) {
         if (type == RecordTypes.SYSCALL) {
             usual = USUAL.indexOf(names[0]);
+            inCall = CallFields.indexOf(names[0]);
         }
         if (byType[type] == null) {
             byType[type] = names;
@@ -35,6 +37,11 @@ final class CriterionFields {
         String[] more = Arrays.copyOf(byType[type], byType[type].length + names.length);
         System.arraycopy(names, 0, more, byType[type].length, names.length);
         byType[type] = more;
+    }
+
+    /** Which of {@link CallFields} it is; -1 for none. */
+    int inCall() {
+        return inCall;
     }
 
     /** Whether records of that type have it. */

@@ -24,6 +24,9 @@ record CriterionFile(CriterionFields fields, CriterionText text) implements Cond
     public boolean test(AuditEvent event) {
         int cwd = -1;
         for (int i = 0; i < event.count(); i++) {
+            if (!fields.isIn(event.type(i))) {
+                continue;
+            }
             AuditRecord record = event.record(i);
             int index = fields.find(record);
             if (index < 0) {

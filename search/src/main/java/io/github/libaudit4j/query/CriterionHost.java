@@ -21,6 +21,9 @@ record CriterionHost(CriterionFields fields, CriterionText text) implements Cond
     @Override
     public boolean test(AuditEvent event) {
         for (int i = event.count() - 1; i >= 0; i--) {
+            if (!fields.isIn(event.type(i))) {
+                continue;
+            }
             AuditRecord record = event.record(i);
             int index = fields.find(record);
             if (index < 0) {

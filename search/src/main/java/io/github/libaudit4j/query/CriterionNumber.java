@@ -4,6 +4,7 @@ package io.github.libaudit4j.query;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,6 +48,17 @@ final class CriterionNumber implements CriterionMatch {
         }
         for (byte[] each : written) {
             if (WrittenText.is(record, index, each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value of {@link CallFields} is what is looked for. */
+    boolean isAt(byte[] bytes, int from, int to) {
+        int end = CallFields.end(bytes, from, to);
+        for (byte[] each : written) {
+            if (Arrays.equals(bytes, from, end, each, 0, each.length)) {
                 return true;
             }
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
-import io.github.libaudit4j.record.AuditRecord;
-
 /**
  * What a SYSCALL record says of the call before it comes to the process, where it is just as the
  * kernel writes it ({@code audit_log_exit}, kernel/auditsc.c).
@@ -36,10 +34,9 @@ final class CallHead {
     }
 
     /** Where {@code ppid=} starts; -1 where the record is not as the kernel writes it. */
-    int read(AuditRecord record) {
-        byte[] bytes = record.bytes();
-        int last = record.bodyEnd() - Long.BYTES;
-        int at = record.bodyStart();
+    int read(byte[] bytes, int from, int to) {
+        int last = to - Long.BYTES;
+        int at = from;
         for (int i = 0; ; i++) {
             if (at > last || (Words.at(bytes, at) & MASKS[i]) != WORDS[i]) {
                 return -1;

@@ -81,6 +81,11 @@ public enum Column {
         };
     }
 
+    /** Whether most events have to be looked at field by field for it. */
+    boolean isOfFields() {
+        return isOfProcess() || this == SYSCALL;
+    }
+
     /** Whether its values are of an access decision, of which an event may have several. */
     boolean isOfDecision() {
         return ordinal() >= SUBJ.ordinal();

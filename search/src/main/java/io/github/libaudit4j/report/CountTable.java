@@ -11,6 +11,8 @@ import java.util.Arrays;
 final class CountTable {
     private static final int FIRST = 1 << 8;
     private static final int NONE = -1;
+    private static final int MOST_KEPT = 1 << 11;
+    private static final int MOST_KEPT_BYTES = 1 << 18;
 
     private final int mostValues;
     private final int mostBytes;
@@ -38,6 +40,16 @@ final class CountTable {
         }
         size = 0;
         others = 0;
+    }
+
+    /** Counts anew, and keeps the values and their entries; false where there are many. */
+    boolean restart() {
+        if (size > MOST_KEPT || starts[size] > MOST_KEPT_BYTES) {
+            return false;
+        }
+        Arrays.fill(counts, 0, size, 0);
+        others = 0;
+        return true;
     }
 
     int size() {
@@ -97,8 +109,10 @@ final class CountTable {
     /** The same of the values from one of its entries on. */
     void append(CountTable later, int first) {
         for (int i = first; i < later.size; i++) {
-            int to = later.starts[i + 1];
-            add(later.hashes[i], later.values, later.starts[i], to, later.counts[i]);
+            if (later.counts[i] > 0) {
+                int to = later.starts[i + 1];
+                add(later.hashes[i], later.values, later.starts[i], to, later.counts[i]);
+            }
         }
         others += later.others;
     }

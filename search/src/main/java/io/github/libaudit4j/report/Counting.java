@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,21 +12,30 @@ import java.util.List;
 final class Counting {
     static final int NOTHING = -1;
 
-    /** What {@link #add} returns where it is not one value that counts, or it is not kept. */
-    static final int SEVERAL = -2;
-
     private final List<Dimension> dimensions;
     private final boolean isOncePerEvent;
+    private final boolean isOfPresent;
     private final CountTable table;
     private final Bytes key = new Bytes();
     private EventView view;
     private int event;
-    private int entry; // of the only value so far
-    private boolean isFirst;
+    private int[] entries = new int[8]; // that were counted since the last start
+    private int count;
 
-    Counting(List<Dimension> dimensions, boolean isOncePerEvent, CountTable table) {
+    /**
+     * Counts nothing yet.
+     *
+     * @param isOncePerEvent whether an event counts once under a value that it has twice
+     * @param isOfPresent whether an event without a value of the only dimension is left out
+     */
+    Counting(
+            List<Dimension> dimensions,
+            boolean isOncePerEvent,
+            boolean isOfPresent,
+            CountTable table) {
         this.dimensions = dimensions;
         this.isOncePerEvent = isOncePerEvent;
+        this.isOfPresent = isOfPresent;
         this.table = table;
     }
 
@@ -33,14 +43,22 @@ final class Counting {
         return table;
     }
 
-    /** Counts an event, and returns the entry of the table that it counts under. */
-    int add(EventView of) {
+    /** Begins to note under which entries of the table events count. */
+    void start() {
+        count = 0;
+    }
+
+    /** The entries since the start, in the order in which they were counted. */
+    int[] entries() {
+        return Arrays.copyOf(entries, count);
+    }
+
+    /** Counts an event. */
+    void add(EventView of) {
         view = of;
         event++;
-        isFirst = true;
         key.clear();
         add(0);
-        return entry;
     }
 
     private void add(int at) {
@@ -51,6 +69,9 @@ final class Counting {
         Dimension dimension = dimensions.get(at);
         int start = key.length;
         if (!dimension.first(view)) {
+            if (isOfPresent) {
+                return;
+            }
             key.addInt(NOTHING);
             add(at + 1);
             key.length = start;
@@ -66,11 +87,28 @@ final class Counting {
     }
 
     private void count() {
-        int counted =
+        int entry =
                 isOncePerEvent
                         ? table.addOnce(key.array, 0, key.length, event)
                         : table.add(key.array, 0, key.length, 1);
-        entry = isFirst && counted >= 0 ? counted : SEVERAL;
-        isFirst = false;
+        if (!isOncePerEvent || !isNoted(entry)) {
+            note(entry);
+        }
+    }
+
+    private boolean isNoted(int entry) {
+        for (int i = 0; i < count; i++) {
+            if (entries[i] == entry) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(int entry) {
+        if (count == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * count);
+        }
+        entries[count++] = entry;
     }
 }

@@ -55,17 +55,18 @@ final class DecisionColumns {
             count = 0;
             AuditEvent event = view.event();
             for (int i = 0; i < event.count(); i++) {
-                count += isDecision(event.record(i)) ? 1 : 0;
+                count += isDecision(event, i) ? 1 : 0;
             }
         }
         return count;
     }
 
-    private static boolean isDecision(AuditRecord record) {
-        int type = record.type();
+    private static boolean isDecision(AuditEvent event, int at) {
+        int type = event.type(at);
         if (type != RecordTypes.AVC && type != RecordTypes.USER_AVC && !isAppArmor(type)) {
             return false;
         }
+        AuditRecord record = event.record(at);
         int word = record.find("apparmor");
         return word >= 0
                 ? !isStatus(record.value(word))
@@ -81,7 +82,7 @@ final class DecisionColumns {
         AuditEvent event = view.event();
         int found = -1;
         for (int i = 0; i < event.count() && found < wanted; i++) {
-            if (isDecision(event.record(i))) {
+            if (isDecision(event, i)) {
                 turnedTo = event.record(i);
                 found++;
             }

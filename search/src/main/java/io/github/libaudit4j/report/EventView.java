@@ -21,6 +21,9 @@ final class EventView {
     private final KeyColumn keys = new KeyColumn(this);
     private final DecisionColumns decisions = new DecisionColumns(this);
     private final Bytes decoded = new Bytes();
+    private final KnownEvents knownEvents;
+    private KnownEvent known;
+    private boolean isLookedUp; // whether it is known
     private AuditEvent event;
     private Outcome outcome;
     private Column column;
@@ -34,24 +37,35 @@ final class EventView {
     /** The index after its last byte. */
     int to;
 
-    /** The record that it is in; null where it is in none. */
-    AuditRecord record;
-
+    private int recordAt; // the record that it is in; -1 for none, or that below
+    private AuditRecord record;
     private boolean isBare;
     private int field; // its slot, or -1 where the index is known
     private int index;
 
-    EventView(ProcessTails tails) {
+    EventView(ProcessTails tails, KnownEvents knownEvents) {
+        this.knownEvents = knownEvents;
         walk = new EventWalk(tails);
     }
 
     /** Its field. */
     int index() {
-        return field < 0 ? index : record.find(Slot.name(field));
+        return field < 0 ? index : record().find(Slot.name(field));
+    }
+
+    /** The record that it is in; null where it is in none. */
+    AuditRecord record() {
+        return recordAt < 0 ? record : event.record(recordAt);
+    }
+
+    /** Which of the event's records that is, of a field that the walk found. */
+    int recordAt() {
+        return recordAt;
     }
 
     void start(AuditEvent ofEvent) {
         event = ofEvent;
+        isLookedUp = false;
         walk.start(ofEvent);
         outcome = null;
         decisions.start();
@@ -63,7 +77,7 @@ final class EventView {
 
     /** The type of the first record, which names the event. */
     int type() {
-        return event.record(0).type();
+        return event.type(0);
     }
 
     /** How many access decisions it has. */
@@ -86,6 +100,15 @@ final class EventView {
         return walk.tail();
     }
 
+    /** What is known of the event as a whole; null where it was not repeated yet. */
+    KnownEvent known() {
+        if (!isLookedUp) {
+            isLookedUp = true;
+            known = knownEvents.of(event);
+        }
+        return known;
+    }
+
     /** Whether it has a record of a socket's address; of an event with a {@link #tail}. */
     boolean hasAddress() {
         return walk.hasAddress();
@@ -98,23 +121,24 @@ final class EventView {
         if (!walk.find(slot)) {
             return false;
         }
-        record = walk.record(slot);
+        recordAt = walk.record(slot);
         field = slot;
         isBare = walk.isBare(slot);
-        take(record.bytes(), walk.from(slot), walk.to(slot));
+        take(event.bytes(recordAt), walk.from(slot), walk.to(slot));
         return true;
     }
 
     /** The value of a field that was found without splitting the record. */
-    void takePlain(AuditRecord ofRecord, int start, int end, boolean bare) {
-        record = ofRecord;
+    void takePlain(int ofRecord, int start, int end, boolean bare) {
+        recordAt = ofRecord;
         isBare = bare;
-        take(ofRecord.bytes(), start, end);
+        take(event.bytes(ofRecord), start, end);
     }
 
     /** The value of a field as it was written. */
     void take(AuditRecord ofRecord, int at) {
         record = ofRecord;
+        recordAt = -1;
         index = at;
         field = -1;
         isBare = ofRecord.form(at) == Form.BARE;
@@ -129,6 +153,7 @@ final class EventView {
 
     void takeConstant(byte[] constant) {
         record = null;
+        recordAt = -1;
         take(constant, 0, constant.length);
     }
 
@@ -193,7 +218,7 @@ final class EventView {
     }
 
     private boolean typeName() {
-        takeConstant(TypeNames.of(event.record(0)));
+        takeConstant(TypeNames.of(event));
         return true;
     }
 

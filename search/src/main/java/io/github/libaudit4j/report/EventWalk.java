@@ -15,6 +15,7 @@ import java.util.Arrays;
  */
 final class EventWalk {
     private static final byte[] NULL = {'(', 'n', 'u', 'l', 'l', ')'};
+    private static final int NONE = -1;
     private static final int BPRM_FCAPS = 1321; // linux/audit.h
 
     /** A bit for each type of record that tells of files, arguments, addresses or memory. */
@@ -28,7 +29,7 @@ final class EventWalk {
                     | bit(RecordTypes.MMAP)
                     | bit(RecordTypes.EOE);
 
-    private final AuditRecord[] recordOf = new AuditRecord[Slot.COUNT];
+    private final int[] recordOf = new int[Slot.COUNT]; // which of the event's; -1 for none
     private final int[] fromOf = new int[Slot.COUNT];
     private final int[] toOf = new int[Slot.COUNT];
     private final boolean[] isBareOf = new boolean[Slot.COUNT];
@@ -81,13 +82,12 @@ final class EventWalk {
     }
 
     private boolean isOneCall() {
-        AuditRecord first = event.record(0);
-        if (first.type() != RecordTypes.SYSCALL || first.isSplit()) {
+        if (event.type(0) != RecordTypes.SYSCALL || event.isSplit(0)) {
             return false;
         }
         int seen = 0;
         for (int i = 1; i < event.count(); i++) {
-            int type = event.record(i).type();
+            int type = event.type(i);
             if (!isOfObjects(type)) {
                 return false;
             }
@@ -98,19 +98,20 @@ final class EventWalk {
     }
 
     private ProcessTail findTail() {
-        AuditRecord call = event.record(0);
-        tailFrom = head.read(call);
-        ProcessTail found = tailFrom < 0 ? null : tails.of(call.bytes(), tailFrom, call.bodyEnd());
+        byte[] bytes = event.bytes(0);
+        int end = event.bodyEnd(0);
+        tailFrom = head.read(bytes, event.bodyStart(0), end);
+        ProcessTail found = tailFrom < 0 ? null : tails.of(bytes, tailFrom, end);
         if (found != null) {
-            recordOf[Slot.SYSCALL] = recordOf[Slot.SUCCESS] = null;
-            noteCall(call);
+            recordOf[Slot.SYSCALL] = recordOf[Slot.SUCCESS] = NONE;
+            noteCall();
         }
         return found;
     }
 
-    private void noteCall(AuditRecord call) {
-        note(Slot.SYSCALL, call, head.syscallFrom(), head.syscallTo(), true);
-        note(Slot.SUCCESS, call, head.successFrom(), head.successTo(), true);
+    private void noteCall() {
+        note(Slot.SYSCALL, 0, head.syscallFrom(), head.syscallTo(), true);
+        note(Slot.SUCCESS, 0, head.successFrom(), head.successTo(), true);
     }
 
     // ---- the fields
@@ -121,10 +122,11 @@ final class EventWalk {
         if (!isWalked && !(isOfCall && tail() != null)) {
             walk();
         }
-        return recordOf[slot] != null;
+        return recordOf[slot] != NONE;
     }
 
-    AuditRecord record(int slot) {
+    /** Which of the event's records has it. */
+    int record(int slot) {
         return recordOf[slot];
     }
 
@@ -142,12 +144,12 @@ final class EventWalk {
 
     private void walk() {
         isWalked = true;
-        Arrays.fill(recordOf, null);
+        Arrays.fill(recordOf, NONE);
         if (tail() != null) {
-            noteCall(event.record(0));
-            tail.noteAll(this, event.record(0), tailFrom);
+            noteCall();
+            tail.noteAll(this, tailFrom);
         } else if (!walk(true)) {
-            Arrays.fill(recordOf, null);
+            Arrays.fill(recordOf, NONE);
             walk(false);
         }
     }
@@ -155,38 +157,38 @@ final class EventWalk {
     /** False where a record could not be read without splitting it. */
     private boolean walk(boolean isPlain) {
         for (int i = 0; i < event.count(); i++) {
-            AuditRecord each = event.record(i);
-            if (isOfObjects(each.type())) {
+            if (isOfObjects(event.type(i))) {
                 continue;
             }
-            if (!isPlain || each.isSplit()) {
-                walkSplit(each);
-            } else if (!walkPlain(each)) {
+            if (!isPlain || event.isSplit(i)) {
+                walkSplit(i);
+            } else if (!walkPlain(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private void walkSplit(AuditRecord each) {
+    private void walkSplit(int record) {
+        AuditRecord each = event.record(record);
         byte[] source = each.bytes();
         int count = each.count();
         for (int i = 0; i < count; i++) {
             int slot = Slot.of(source, each.nameStart(i), each.nameEnd(i));
             if (slot >= 0 && isVouched(each.section(i), slot)) {
                 int from = each.valueStart(i);
-                note(slot, each, from, each.valueEnd(i), each.form(i) == Form.BARE);
+                note(slot, record, from, each.valueEnd(i), each.form(i) == Form.BARE);
             }
         }
     }
 
-    private boolean walkPlain(AuditRecord each) {
-        byte[] source = each.bytes();
-        plain.start(each);
+    private boolean walkPlain(int record) {
+        byte[] source = event.bytes(record);
+        plain.start(event, record);
         while (plain.next()) {
             int slot = Slot.of(source, plain.nameFrom, plain.nameTo);
             if (slot >= 0 && !(plain.isSaid && Slot.isOfKernel(slot))) {
-                note(slot, each, plain.valueFrom, plain.valueTo, plain.isBare);
+                note(slot, record, plain.valueFrom, plain.valueTo, plain.isBare);
             }
         }
         return !plain.isOdd;
@@ -196,10 +198,10 @@ final class EventWalk {
         return section == Section.BODY || section == Section.MSG && !Slot.isOfKernel(slot);
     }
 
-    void note(int slot, AuditRecord each, int start, int end, boolean bare) {
-        boolean isWanted = recordOf[slot] == null || Slot.isLast(slot);
-        if (isWanted && !(slot == Slot.KEY && bare && isNull(each.bytes(), start, end))) {
-            recordOf[slot] = each;
+    void note(int slot, int record, int start, int end, boolean bare) {
+        boolean isWanted = recordOf[slot] == NONE || Slot.isLast(slot);
+        if (isWanted && !(slot == Slot.KEY && bare && isNull(event.bytes(record), start, end))) {
+            recordOf[slot] = record;
             fromOf[slot] = start;
             toOf[slot] = end;
             isBareOf[slot] = bare;

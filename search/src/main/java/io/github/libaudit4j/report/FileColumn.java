@@ -39,7 +39,7 @@ final class FileColumn {
     boolean next() {
         AuditEvent event = view.event();
         while (++at < event.count()) {
-            if (find(event.record(at))) {
+            if (find(event, at)) {
                 return true;
             }
         }
@@ -49,16 +49,19 @@ final class FileColumn {
     /** The first that is no directory of another, as far as the last field says it. */
     boolean shown() {
         boolean isFound = first();
-        while (isFound && isParent(view.event().record(at))) {
+        while (isFound && isParent(view.event(), at)) {
             isFound = next();
         }
         return isFound || first();
     }
 
-    private static boolean isParent(AuditRecord record) {
+    private static boolean isParent(AuditEvent event, int at) {
+        if (event.type(at) != RecordTypes.PATH) {
+            return false;
+        }
+        AuditRecord record = event.record(at);
         int last = record.count() - 1;
-        return record.type() == RecordTypes.PATH
-                && record.named(last, "nametype")
+        return record.named(last, "nametype")
                 && Arrays.equals(
                         record.bytes(),
                         record.valueStart(last),
@@ -68,44 +71,45 @@ final class FileColumn {
                         PARENT.length);
     }
 
-    private boolean find(AuditRecord record) {
-        int type = record.type();
+    private boolean find(AuditEvent event, int record) {
+        int type = event.type(record);
         if (type == RecordTypes.PATH) {
-            return name(record) && path();
+            return name(event, record) && path();
         }
         if (type == RecordTypes.SOCKADDR) {
-            return address(record) && socket();
+            return address(event, record) && socket();
         }
         if (type == RecordTypes.AVC || DecisionColumns.isAppArmor(type)) {
-            return (field(record, "path") || field(record, "name")) && view.decode();
+            return (field(event.record(record), "path") || field(event.record(record), "name"))
+                    && view.decode();
         }
-        return type == VIRT_RESOURCE && field(record, "new-disk") && view.decode();
+        return type == VIRT_RESOURCE && field(event.record(record), "new-disk") && view.decode();
     }
 
-    private boolean name(AuditRecord record) {
-        if (record.isSplit()) {
-            return field(record, "name");
+    private boolean name(AuditEvent event, int record) {
+        if (event.isSplit(record)) {
+            return field(event.record(record), "name");
         }
-        if (head.read(record)) {
+        if (head.read(event.bytes(record), event.bodyStart(record), event.bodyEnd(record))) {
             view.takePlain(record, head.from, head.to, false);
             return true;
         }
-        plain.start(record);
+        plain.start(event, record);
         while (plain.next()) {
             if (plain.isNamed(NAME)) {
                 view.takePlain(record, plain.valueFrom, plain.valueTo, plain.isBare);
                 return true;
             }
         }
-        return field(record, "name");
+        return field(event.record(record), "name");
     }
 
-    private boolean address(AuditRecord record) {
-        if (plain.isFirst(record, ADDRESS)) {
+    private boolean address(AuditEvent event, int record) {
+        if (plain.isFirst(event, record, ADDRESS)) {
             view.takePlain(record, plain.valueFrom, plain.valueTo, plain.isBare);
             return true;
         }
-        return field(record, "saddr");
+        return field(event.record(record), "saddr");
     }
 
     private boolean field(AuditRecord record, String name) {
@@ -129,7 +133,7 @@ final class FileColumn {
         AuditEvent event = view.event();
         byte[] name = Arrays.copyOfRange(view.bytes, view.from, view.to);
         for (int i = 0; i < event.count(); i++) {
-            if (event.record(i).type() == RecordTypes.CWD && field(event.record(i), "cwd")) {
+            if (event.type(i) == RecordTypes.CWD && field(event.record(i), "cwd")) {
                 view.decode();
                 joined.clear();
                 joined.add(view.bytes, view.from, view.to);

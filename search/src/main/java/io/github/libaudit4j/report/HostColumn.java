@@ -40,25 +40,22 @@ final class HostColumn {
     private boolean socket() {
         AuditEvent event = view.event();
         for (int i = event.count() - 1; i >= 0; i--) {
-            AuditRecord record = event.record(i);
-            if (record.type() == RecordTypes.SOCKADDR && address(record)) {
-                return true;
-            }
-            if (record.type() == NETFILTER_PKT && record.find("saddr") >= 0) {
-                view.take(record, record.find("saddr"));
+            int type = event.type(i);
+            if (type == RecordTypes.SOCKADDR && address(event, i)
+                    || type == NETFILTER_PKT && field(event.record(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean address(AuditRecord record) {
-        if (!written(record) || !isOfHost(view.bytes, view.from, view.to)) {
+    private boolean address(AuditEvent event, int record) {
+        if (!written(event, record) || !isOfHost(view.bytes, view.from, view.to)) {
             return false;
         }
         byte[] known = addresses.of(view.bytes, view.from, view.to);
         if (known == null) {
-            known = read(record);
+            known = read(event.record(record));
             addresses.put(view.bytes, view.from, view.to, known);
         }
         view.take(known, 0, known.length);
@@ -66,11 +63,15 @@ final class HostColumn {
     }
 
     /** Goes to the address as it was written. */
-    private boolean written(AuditRecord record) {
-        if (plain.isFirst(record, ADDRESS)) {
+    private boolean written(AuditEvent event, int record) {
+        if (plain.isFirst(event, record, ADDRESS)) {
             view.takePlain(record, plain.valueFrom, plain.valueTo, plain.isBare);
             return true;
         }
+        return field(event.record(record));
+    }
+
+    private boolean field(AuditRecord record) {
         int index = record.find("saddr");
         if (index >= 0) {
             view.take(record, index);

@@ -10,7 +10,7 @@ final class KeyColumn {
     private static final byte SEPARATOR = 1;
 
     private final EventView view;
-    private AuditRecord record; // whose keys these are
+    private int record; // of the event's, whose keys these are
     private int end; // of its keys
 
     KeyColumn(EventView view) {
@@ -21,7 +21,7 @@ final class KeyColumn {
         if (!view.slot(Slot.KEY)) {
             return false;
         }
-        take();
+        take(view.recordAt());
         return true;
     }
 
@@ -31,13 +31,11 @@ final class KeyColumn {
             return true;
         }
         AuditEvent event = view.event();
-        boolean isBehind = false;
-        for (int i = 0; i < event.count(); i++) {
-            AuditRecord each = event.record(i);
-            if (isBehind && !EventWalk.isOfObjects(each.type()) && find(each)) {
+        for (int i = record + 1; i < event.count(); i++) {
+            if (!EventWalk.isOfObjects(event.type(i)) && find(event.record(i))) {
+                take(i);
                 return true;
             }
-            isBehind |= each == record;
         }
         return false;
     }
@@ -48,12 +46,11 @@ final class KeyColumn {
             return false;
         }
         view.take(each, index);
-        take();
         return true;
     }
 
-    private void take() {
-        record = view.record;
+    private void take(int from) {
+        record = from;
         view.decode();
         end = view.to;
         piece(view.from);

@@ -2,16 +2,23 @@
 package io.github.libaudit4j.report;
 
 import io.github.libaudit4j.query.EventField;
+import io.github.libaudit4j.query.FieldKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows, or the counts, of one kind of report, of a log or of a part of it. */
+/**
+ * The rows, or the counts, of one kind of report, of a log or of a part of it. A part is filled
+ * again when it was appended: it keeps its values, so that what it knows of events stays true. All
+ * have been appended, so those that are new come in the order of the log.
+ */
 final class KindPart {
     private final ReportKind kind;
     private final Rows rows; // null where values are counted
     private final Counting counting; // null where there are rows
-    private final TailCounting known; // null where more than the process matters
+    private final boolean isOfKey; // whether its column alone says how an event counts
+    private final KnownCounting events; // null where more than that matters
+    private final TailCounting tails; // null where more than the process matters
     private final Meanings meanings;
     private final LocalTime clock;
 
@@ -20,16 +27,17 @@ final class KindPart {
         this.meanings = new Meanings(options.names(), options.isInterpreted());
         this.clock = new LocalTime(options.zone());
         this.rows = options.isCounted() ? null : new Rows();
-        this.counting =
-                options.isCounted()
-                        ? new Counting(dimensions(options), isOncePerEvent(options), bound.table())
-                        : null;
-        this.known = isOfProcess(options) ? new TailCounting(counting.table()) : null;
+        boolean isOfColumn = options.isSummary() && options.by().isEmpty() && options.per() == null;
+        this.isOfKey = isOfColumn && kind.selector().isOf(kind.key());
+        this.counting = options.isCounted() ? counting(options, bound) : null;
+        this.events =
+                isOfKey && kind.key().isOfFields() ? new KnownCounting(counting.table()) : null;
+        this.tails =
+                isOfKey && kind.key().isOfProcess() ? new TailCounting(counting.table()) : null;
     }
 
-    private boolean isOfProcess(ReportOptions options) {
-        boolean isOfKey = options.isSummary() && options.by().isEmpty() && options.per() == null;
-        return isOfKey && kind.selector().isOfProcess() && kind.key().isOfProcess();
+    private Counting counting(ReportOptions options, Bound bound) {
+        return new Counting(dimensions(options), isOncePerEvent(options), isOfKey, bound.table());
     }
 
     /** Files are counted as often as they are named; the key of a rule may stand in two records. */
@@ -43,7 +51,10 @@ final class KindPart {
             dimensions.add(new PeriodDimension(options.per(), options.zone()));
         }
         for (EventField field : options.by()) {
-            dimensions.add(new FieldDimension(field, options.names(), options.isInterpreted()));
+            dimensions.add(
+                    field.kind() == FieldKind.TIME
+                            ? new TimeDimension(options.zone())
+                            : new FieldDimension(field, options.names(), options.isInterpreted()));
         }
         if (options.isSummary() && options.by().isEmpty()) {
             dimensions.add(new ColumnDimension(kind.key(), meanings));
@@ -52,16 +63,31 @@ final class KindPart {
     }
 
     void add(EventView view) {
-        ProcessTail tail = known == null ? null : view.tail();
-        if (tail == null) {
+        ProcessTail tail = tails == null ? null : view.tail();
+        KnownEvent event = tail != null || events == null ? null : view.known();
+        if (tail != null) {
+            if (!tails.add(tail)) {
+                tails.put(tail, entries(view));
+            }
+        } else if (event == null) {
             addAll(view);
-        } else if (!known.add(tail)) {
-            boolean isIn = kind.selector().count(view) > 0;
-            known.put(tail, isIn ? counting.add(view) : Counting.NOTHING);
+        } else if (!events.add(event)) {
+            events.put(event, entries(view));
         }
     }
 
+    /** Counts an event, and says under which entries. */
+    private int[] entries(EventView view) {
+        counting.start();
+        addAll(view);
+        return counting.entries();
+    }
+
     private void addAll(EventView view) {
+        if (isOfKey) {
+            counting.add(view);
+            return;
+        }
         int count = kind.selector().count(view);
         if (kind.selector().form != RowSelector.Form.EACH) {
             if (count > 0) {
@@ -121,13 +147,16 @@ final class KindPart {
     }
 
     void clear() {
-        if (counting != null) {
-            counting.table().clear();
-            if (known != null) {
-                known.clear();
-            }
-        } else {
+        if (rows != null) {
             rows.clear();
+        } else if (!counting.table().restart()) {
+            counting.table().clear();
+            if (events != null) {
+                events.clear();
+            }
+            if (tails != null) {
+                tails.clear();
+            }
         }
     }
 

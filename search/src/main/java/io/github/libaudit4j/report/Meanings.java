@@ -30,7 +30,7 @@ final class Meanings {
     /** Replaces the value that the view has gone to by what it means. */
     void apply(EventView view, Column column) {
         if (column == Column.DATA) {
-            text(view, Interpreter.text(view.record, view.index()));
+            text(view, Interpreter.text(view.record(), view.index()));
             return;
         }
         if (!isAsked) {
@@ -44,7 +44,7 @@ final class Meanings {
     }
 
     private static boolean isId(EventView view) {
-        return view.record.named(view.index(), "auid");
+        return view.record().named(view.index(), "auid");
     }
 
     private static void text(EventView view, String text) {
@@ -53,15 +53,15 @@ final class Meanings {
     }
 
     private void syscall(EventView view) {
-        int arch = view.record.find("arch");
+        int arch = view.record().find("arch");
         if (arch < 0) {
             return;
         }
-        byte[] bytes = view.record.bytes();
+        byte[] bytes = view.record().bytes();
         key.clear();
         key.add(view.bytes, view.from, view.to);
         key.add(' ');
-        key.add(bytes, view.record.valueStart(arch), view.record.valueEnd(arch));
+        key.add(bytes, view.record().valueStart(arch), view.record().valueEnd(arch));
         byte[] name = calls.of(key.array, 0, key.length);
         if (name == null) {
             name = call(view);
@@ -71,8 +71,8 @@ final class Meanings {
     }
 
     private static byte[] call(EventView view) {
-        String name = Interpreter.syscall(view.record, view.index());
-        return (name == null ? view.record.value(view.index()) : name)
+        String name = Interpreter.syscall(view.record(), view.index());
+        return (name == null ? view.record().value(view.index()) : name)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -86,7 +86,7 @@ final class Meanings {
 
     /** The name that auditd added to the record. */
     private static boolean added(EventView view) {
-        AuditRecord record = view.record;
+        AuditRecord record = view.record();
         int last = record.count() - 1;
         int index = last < 0 || record.section(last) != Section.ENRICHED ? -1 : record.find("AUID");
         if (index < 0 || isUnknown(record, index)) {
@@ -108,7 +108,7 @@ final class Meanings {
     private void named(EventView view) {
         byte[] name = users.of(view.bytes, view.from, view.to);
         if (name == null) {
-            String known = names.user(view.record.number(view.index(), IdNames.UNSET));
+            String known = names.user(view.record().number(view.index(), IdNames.UNSET));
             name =
                     known == null
                             ? Arrays.copyOfRange(view.bytes, view.from, view.to)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
-import io.github.libaudit4j.record.AuditRecord;
-
 /**
  * Finds the name of a PATH record, where it is just as the kernel writes one of plain characters
  * ({@code audit_log_name}, kernel/auditsc.c).
@@ -24,11 +22,9 @@ final class PathHead {
     int to;
 
     /** Goes to the name; false where the record is not as the kernel writes it. */
-    boolean read(AuditRecord record) {
-        byte[] bytes = record.bytes();
-        int end = record.bodyEnd();
+    boolean read(byte[] bytes, int body, int end) {
         int last = end - Long.BYTES;
-        int at = record.bodyStart();
+        int at = body;
         if (at > last || (Words.at(bytes, at) & ITEM_MASK) != ITEM_WORD) {
             return false;
         }

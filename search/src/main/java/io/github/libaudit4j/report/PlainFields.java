@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
-import io.github.libaudit4j.record.AuditRecord;
+import io.github.libaudit4j.event.AuditEvent;
 import java.util.Arrays;
 
 /**
@@ -36,8 +36,8 @@ final class PlainFields {
         return isOfName;
     }
 
-    void start(AuditRecord record) {
-        start(record.bytes(), record.bodyStart(), record.bodyEnd());
+    void start(AuditEvent event, int record) {
+        start(event.bytes(record), event.bodyStart(record), event.bodyEnd(record));
     }
 
     void start(byte[] source, int from, int to) {
@@ -96,11 +96,11 @@ final class PlainFields {
     }
 
     /** Goes to the first field of a record that is not split; false where it has another name. */
-    boolean isFirst(AuditRecord record, byte[] name) {
-        if (record.isSplit()) {
+    boolean isFirst(AuditEvent event, int record, byte[] name) {
+        if (event.isSplit(record)) {
             return false;
         }
-        start(record);
+        start(event, record);
         return next() && isNamed(name);
     }
 

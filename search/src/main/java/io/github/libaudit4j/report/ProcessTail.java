@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
-import io.github.libaudit4j.record.AuditRecord;
 import java.util.Arrays;
 
 /**
@@ -24,6 +23,12 @@ final class ProcessTail {
 
     /** Where {@link ProcessTails} keeps it. */
     final int place;
+
+    /** Whether the summary of the log has its values. */
+    volatile boolean isTold;
+
+    /** A part of it that has. */
+    SummaryCounts teller;
 
     private ProcessTail(byte[] bytes, int[] fields, int place) {
         this.bytes = bytes;
@@ -63,13 +68,11 @@ final class ProcessTail {
         return Arrays.equals(bytes, 0, bytes.length, source, from, to);
     }
 
-    /**
-     * Tells the walk of each field, in order; the tail starts at an index of the record's bytes.
-     */
-    void noteAll(EventWalk walk, AuditRecord record, int start) {
+    /** Tells the walk of each field, in order; the tail starts at an index of the bytes. */
+    void noteAll(EventWalk walk, int start) {
         for (int i = 0; i < fields.length; i += FIELD) {
             int from = start + fields[i + FROM];
-            walk.note(fields[i], record, from, start + fields[i + TO], fields[i + IS_BARE] == 1);
+            walk.note(fields[i], 0, from, start + fields[i + TO], fields[i + IS_BARE] == 1);
         }
     }
 }

@@ -24,9 +24,10 @@ public final class ReportPart {
             boolean hasSummary,
             ReportOptions options,
             Bound bound,
-            ProcessTails tails) {
+            ProcessTails tails,
+            KnownEvents knownEvents) {
         this.options = options;
-        this.view = new EventView(tails);
+        this.view = new EventView(tails, knownEvents);
         for (ReportKind kind : kinds) {
             this.kinds.add(new KindPart(kind, options, bound));
         }

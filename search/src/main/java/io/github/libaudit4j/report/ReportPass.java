@@ -27,6 +27,7 @@ public final class ReportPass {
     private final ReportOptions options;
     private final RowTaker taker;
     private final ProcessTails tails = new ProcessTails();
+    private final KnownEvents knownEvents = new KnownEvents();
     private final ReportPart whole;
     private final ConcurrentLinkedDeque<ReportPart> free = new ConcurrentLinkedDeque<>();
 
@@ -45,7 +46,11 @@ public final class ReportPass {
         this.options = options;
         this.taker = taker;
         Bound bound = new Bound(options.distinct());
-        this.whole = new ReportPart(this.kinds, hasSummary, options, bound, tails);
+        this.whole = newPart(bound);
+    }
+
+    private ReportPart newPart(Bound bound) {
+        return new ReportPart(kinds, hasSummary, options, bound, tails, knownEvents);
     }
 
     /**
@@ -55,7 +60,7 @@ public final class ReportPass {
      */
     public ReportPart part() {
         ReportPart part = free.poll();
-        return part != null ? part : new ReportPart(kinds, hasSummary, options, Bound.NONE, tails);
+        return part != null ? part : newPart(Bound.NONE);
     }
 
     /**

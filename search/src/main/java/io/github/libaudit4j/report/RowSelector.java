@@ -53,9 +53,9 @@ final class RowSelector {
         };
     }
 
-    /** Whether it counts by a column that a SYSCALL record says of its process. */
-    boolean isOfProcess() {
-        return form == Form.HAS && column.isOfProcess();
+    /** Whether it selects the events that have a value of a column. */
+    boolean isOf(Column other) {
+        return form == Form.HAS && column == other;
     }
 
     /**

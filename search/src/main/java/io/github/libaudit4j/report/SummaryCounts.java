@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,14 +10,13 @@ import java.util.List;
  * {@link ProcessTail} that came a moment before: of such a one only how it ended is counted, and
  * the values that depend on the call are looked at.
  *
- * <p>A part is filled again when it was appended. The values that it has told of it need not tell
- * again, so it keeps them, and the tails whose values it has told.
+ * <p>What was told once of a log need not be told again: a part keeps its values when it was
+ * appended, and marks the events and tails whose values are told then.
  */
 final class SummaryCounts {
     private static final List<SummaryLine> LINES = SummaryLine.ALL;
     private static final int[] VALUES = linesOfValues(true);
     private static final int[] VALUES_OF_CALLS = linesOfValues(false);
-    private static final int PLACES = 1 << 8;
     private static final int MOST_KEPT = 1 << 11;
     private static final int MOST_TYPES = 4096;
 
@@ -24,7 +24,8 @@ final class SummaryCounts {
     private final long[] calls = new long[Outcome.values().length]; // not in counts yet
     private final CountTable[] values = new CountTable[LINES.size()];
     private final int[] told = new int[LINES.size()]; // of the values, how many
-    private final ProcessTail[] known = new ProcessTail[PLACES];
+    private final List<KnownEvent> events = new ArrayList<>(); // to be marked
+    private final List<ProcessTail> tails = new ArrayList<>();
     private final int[][] linesOf = new int[MOST_TYPES][]; // by type, as they come
 
     SummaryCounts(Bound bound) {
@@ -47,6 +48,22 @@ final class SummaryCounts {
     }
 
     void add(EventView view) {
+        KnownEvent event = view.known();
+        int[] lines = event == null ? null : event.lines(this);
+        if (lines != null) {
+            for (int line : lines) {
+                counts[line]++;
+            }
+            return;
+        }
+        addNew(view);
+        if (event != null) {
+            event.found(linesOf(view), this);
+            events.add(event);
+        }
+    }
+
+    private void addNew(EventView view) {
         ProcessTail tail = view.tail();
         if (tail == null) {
             addCounts(view);
@@ -54,9 +71,29 @@ final class SummaryCounts {
             return;
         }
         calls[view.outcome().ordinal()]++;
-        int place = tail.place & PLACES - 1;
-        addValues(view, known[place] == tail ? VALUES_OF_CALLS : VALUES);
-        known[place] = tail;
+        if (tail.isTold || tail.teller == this) {
+            addValues(view, VALUES_OF_CALLS);
+            return;
+        }
+        addValues(view, VALUES);
+        tail.teller = this;
+        tails.add(tail);
+    }
+
+    /** The lines that count an event, each as often as it does. */
+    private static int[] linesOf(EventView view) {
+        int[] lines = new int[LINES.size()];
+        int count = 0;
+        for (int line = 0; line < LINES.size(); line++) {
+            RowSelector selector = LINES.get(line).selector();
+            for (int n = selector == null ? 0 : selector.count(view); n > 0; n--) {
+                if (count == lines.length) {
+                    lines = Arrays.copyOf(lines, 2 * count);
+                }
+                lines[count++] = line;
+            }
+        }
+        return Arrays.copyOf(lines, count);
     }
 
     private void addCounts(EventView view) {
@@ -105,6 +142,18 @@ final class SummaryCounts {
                 values[i].append(later.values[i], later.told[i]);
             }
         }
+        later.mark();
+    }
+
+    private void mark() {
+        for (int i = 0; i < events.size(); i++) {
+            events.get(i).told();
+        }
+        for (int i = 0; i < tails.size(); i++) {
+            tails.get(i).isTold = true;
+        }
+        events.clear();
+        tails.clear();
     }
 
     private long calls(RowSelector selector) {

@@ -34,12 +34,12 @@ final class TailCounting {
         return true;
     }
 
-    /** Remembers the entry that such an event counts under, or that there is nothing to count. */
-    void put(ProcessTail tail, int entry) {
-        if (entry != Counting.SEVERAL) {
+    /** Remembers the entry that such an event counts under, if it is not more than one. */
+    void put(ProcessTail tail, int[] itsEntries) {
+        if (itsEntries.length <= 1) {
             int place = tail.place & PLACES - 1;
             tails[place] = tail;
-            entries[place] = entry;
+            entries[place] = itsEntries.length == 0 ? Counting.NOTHING : itsEntries[0];
         }
     }
 }

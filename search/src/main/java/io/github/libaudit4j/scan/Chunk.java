@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.scan;
 
+import io.github.libaudit4j.event.RecordRun;
 import java.util.Arrays;
 import java.util.concurrent.Future;
 
@@ -8,7 +9,7 @@ import java.util.concurrent.Future;
  * Some whole lines of a log, and what {@link ChunkScanner} found in them: runs of lines that belong
  * together.
  */
-final class Chunk {
+final class Chunk implements RecordRun.Owner, RecordRun.Source {
     /** Lines of one event, none of which shows what is looked for. */
     static final int PASSED = 0;
 
@@ -24,9 +25,6 @@ final class Chunk {
     private static final int FIRST_LINE = 3;
     private static final int NODE = 4;
     private static final int NODE_END = 5;
-    private static final int LINE = 3;
-    private static final int BODY = 1;
-    private static final int TYPE = 2;
 
     final byte[] bytes;
     int length;
@@ -38,15 +36,18 @@ final class Chunk {
     Source source;
 
     /** How many lines it has. */
-    int lines;
-
-    /** The latest time in it. */
-    long latest;
+    int lineCount;
 
     /**
      * Where a journal's entry starts, which may go on in the next chunk; the length if none does.
      */
     int journal;
+
+    /** The runs of it that are kept. */
+    int kept;
+
+    /** Whether nothing more is joined of it. */
+    boolean isJoined;
 
     /** That it is being scanned. */
     Future<?> scan;
@@ -54,21 +55,41 @@ final class Chunk {
     private int[] runs = new int[SLOT * 1024];
     private long[] ids = new long[2 * 1024];
     private int count;
-    private int[] records = new int[LINE * 4096];
+    private int[] records = new int[RecordRun.NUMBERS * 4096];
     private int recordCount;
-    private long[] wanted = new long[256];
-    private int wantedCount;
+    private boolean[] odd = new boolean[256];
+    private int oddCount;
 
-    Chunk(byte[] bytes) {
+    private final ChunkReader reader; // that fills it again
+    private final RecordRun lines = new RecordRun(this); // of the run that was told last
+    private int told; // how many of the runs were
+
+    Chunk(byte[] bytes, ChunkReader reader) {
         this.bytes = bytes;
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean keep() {
+        boolean isKept = reader.mayKeep();
+        kept += isKept ? 1 : 0;
+        return isKept;
+    }
+
+    @Override
+    public void release() {
+        if (--kept == 0) {
+            reader.released(this);
+        }
     }
 
     /** Begins anew, with other bytes in the array: what is as long as a chunk is made few times. */
     void begin(int bytesFilled, boolean inLine) {
         length = journal = bytesFilled;
         startsInLine = inLine;
-        latest = Long.MIN_VALUE;
-        lines = count = recordCount = wantedCount = 0;
+        isJoined = false;
+        told = 0;
+        lineCount = count = recordCount = oddCount = 0;
     }
 
     boolean isScanned() {
@@ -85,13 +106,13 @@ final class Chunk {
 
     /** Adds a record of the run that is added next. */
     void addRecord(int from, int body, int type) {
-        int at = recordCount++ * LINE;
+        int at = recordCount++ * RecordRun.NUMBERS;
         if (at == records.length) {
             records = Arrays.copyOf(records, 2 * at);
         }
         records[at] = from;
-        records[at + BODY] = body;
-        records[at + TYPE] = type;
+        records[at + 1] = body;
+        records[at + 2] = type;
     }
 
     /** How many records it has in runs that are not odd. */
@@ -121,15 +142,17 @@ final class Chunk {
         ids[2 * last + 1] = serial;
     }
 
-    void want(long id) {
-        if (wantedCount == wanted.length) {
-            wanted = Arrays.copyOf(wanted, 2 * wantedCount);
+    /** Adds a record of an odd run: whether its event is wanted. */
+    void addOdd(boolean isWanted) {
+        if (oddCount == odd.length) {
+            odd = Arrays.copyOf(odd, 2 * oddCount);
         }
-        wanted[wantedCount++] = id;
+        odd[oddCount++] = isWanted;
     }
 
-    int runs() {
-        return count;
+    /** Whether the event of a record of odd runs is wanted. */
+    boolean isOddWanted(int record) {
+        return odd[record];
     }
 
     int from(int run) {
@@ -145,8 +168,32 @@ final class Chunk {
         return runs[run * SLOT + FIRST_LINE];
     }
 
+    /** The next run, unless it is odd. */
+    @Override
+    public RecordRun next() {
+        if (told == count || kind(told) == ODD) {
+            return null;
+        }
+        int run = told++;
+        int at = run * SLOT;
+        lines.lines(bytes, runs[at], runs[at + END]);
+        lines.id(ids[2 * run], ids[2 * run + 1], runs[at + NODE], runs[at + NODE_END]);
+        lines.records(records, first(run), end(run));
+        return lines;
+    }
+
+    @Override
+    public boolean isWanted() {
+        return kind(told - 1) == WANTED;
+    }
+
+    /** The next run, if it is odd; else -1. */
+    int nextOdd() {
+        return told < count && kind(told) == ODD ? told++ : -1;
+    }
+
     /** After the last record of the run, which is not odd. */
-    int end(int run) {
+    private int end(int run) {
         int next = run + 1;
         while (next < count && kind(next) == ODD) {
             next++;
@@ -154,47 +201,7 @@ final class Chunk {
         return next < count ? first(next) : recordCount;
     }
 
-    /** Where a record's line starts. */
-    int recordFrom(int record) {
-        return records[record * LINE];
-    }
-
-    /** Where its body starts. */
-    int body(int record) {
-        return records[record * LINE + BODY];
-    }
-
-    int type(int record) {
-        return records[record * LINE + TYPE];
-    }
-
-    /** Where the name of the run's node starts. */
-    int node(int run) {
-        return runs[run * SLOT + NODE];
-    }
-
-    int nodeEnd(int run) {
-        return runs[run * SLOT + NODE_END];
-    }
-
-    long millis(int run) {
-        return ids[2 * run];
-    }
-
-    long serial(int run) {
-        return ids[2 * run + 1];
-    }
-
     int kind(int run) {
         return runs[run * SLOT + KIND];
-    }
-
-    /** How many ids of events it has that are wanted. */
-    int wantedCount() {
-        return wantedCount;
-    }
-
-    long wanted(int index) {
-        return wanted[index];
     }
 }

@@ -13,12 +13,15 @@ import java.util.Arrays;
  * is about as long as the limit at most, or as the size asked for.
  */
 final class ChunkReader {
+    private static final int MOST_KEPT = 32 << 20;
+
     private final int size;
     private final int longest;
     private final ArrayDeque<Chunk> unused = new ArrayDeque<>();
     private InputStream in;
     private boolean ended;
     private IOException failure;
+    private long kept; // bytes of chunks that were joined
     private boolean inCutLine;
     private byte[] rest = {}; // of the bytes before, what stands behind their last whole line
     private int restFrom;
@@ -37,8 +40,30 @@ final class ChunkReader {
         restFrom = restTo = 0;
     }
 
-    /** Takes back a chunk. */
+    /** Takes back a chunk that was joined, once none of its runs is kept. */
     void reuse(Chunk chunk) {
+        chunk.isJoined = true;
+        if (chunk.kept == 0) {
+            add(chunk);
+        } else {
+            kept += chunk.bytes.length;
+        }
+    }
+
+    /** Takes back a chunk of which the last run that was kept is no more, if it was joined. */
+    void released(Chunk chunk) {
+        if (chunk.isJoined) {
+            kept -= chunk.bytes.length;
+            add(chunk);
+        }
+    }
+
+    /** Whether chunks may wait for runs of theirs that are kept. */
+    boolean mayKeep() {
+        return kept < MOST_KEPT;
+    }
+
+    private void add(Chunk chunk) {
         if (chunk.bytes.length == size) {
             unused.add(chunk);
         }
@@ -47,10 +72,9 @@ final class ChunkReader {
     /**
      * The next chunk.
      *
-     * @return null at the end
-     * @throws IOException if reading failed; what was read before it is handed out first
+     * @return null at the end, and where reading failed
      */
-    Chunk next() throws IOException {
+    Chunk next() {
         Chunk used = length() <= size ? unused.poll() : null;
         byte[] bytes = used == null ? new byte[Math.max(size, length())] : used.bytes;
         int filled = length();
@@ -68,13 +92,14 @@ final class ChunkReader {
             }
             filled += read(bytes, filled, bytes.length - filled);
         }
-        if (filled > 0) {
-            return chunk(used, bytes, filled, filled);
-        }
+        return filled == 0 ? null : chunk(used, bytes, filled, filled);
+    }
+
+    /** Throws what reading failed with, if it did. */
+    void checkFailure() throws IOException {
         if (failure != null) {
             throw failure;
         }
-        return null;
     }
 
     private int length() {
@@ -85,7 +110,7 @@ final class ChunkReader {
         rest = Arrays.copyOfRange(bytes, length, filled);
         restFrom = 0;
         restTo = rest.length;
-        Chunk chunk = used != null && used.bytes == bytes ? used : new Chunk(bytes);
+        Chunk chunk = used != null && used.bytes == bytes ? used : new Chunk(bytes, this);
         chunk.begin(length, inCutLine);
         inCutLine = bytes[length - 1] != '\n';
         return chunk;

@@ -43,6 +43,7 @@ final class ChunkScanner {
     private int lineEnd;
     private boolean isOdd;
     private boolean isEnded; // the event may end here
+    private boolean isMarkable; // an EOE after it belongs to it
     private boolean isTyped; // one of its types is looked for
     private int node;
     private int nodeEnd;
@@ -71,7 +72,7 @@ final class ChunkScanner {
         Arrays.fill(next, -1);
         head.begin(bytes, to);
         from = lineEnd = firstRecord = 0;
-        isOdd = isEnded = isTyped = false;
+        isOdd = isEnded = isMarkable = isTyped = false;
         if (chunk.startsInLine) {
             from = lineEnd = Words.lineEnd(bytes, 0, to);
         }
@@ -82,9 +83,9 @@ final class ChunkScanner {
     }
 
     private void line(int at) {
-        chunk.lines++;
+        chunk.lineCount++;
         int start = head.read(at);
-        boolean isNext = !head.isSame || isEnded || isOdd;
+        boolean isNext = !head.isSame || isOdd || isEnded && !isMark(head.type);
         if (isNext && !isOdd) {
             endRun();
         }
@@ -103,6 +104,12 @@ final class ChunkScanner {
         lineEnd = end;
         isTyped |= isTyped(head.type);
         isEnded = mayEnd(head.type);
+        isMarkable = head.type == RecordTypes.PROCTITLE;
+    }
+
+    /** Whether a record of that type is the mark of the run that seems to have ended. */
+    private boolean isMark(int type) {
+        return isMarkable && type == RecordTypes.EOE;
     }
 
     private void begin(int at) {
@@ -113,7 +120,6 @@ final class ChunkScanner {
         nodeEnd = head.nodeEnd;
         millis = head.millis;
         serial = head.serial;
-        chunk.latest = Math.max(chunk.latest, millis);
     }
 
     /** Whether it hangs on the texts if the run is wanted. */
@@ -133,14 +139,14 @@ final class ChunkScanner {
     private void odd(int at, int end) {
         if (RecordReader.startsJournalEntry(bytes, at, end)) {
             chunk.journal = at;
-            chunk.lines--;
+            chunk.lineCount--;
             return;
         }
         if (!isOdd) {
             endRun();
             isOdd = true;
             from = at;
-            linesBefore = chunk.lines - 1;
+            linesBefore = chunk.lineCount - 1;
         }
         lineEnd = end;
     }
@@ -150,13 +156,10 @@ final class ChunkScanner {
         if (from < lineEnd && isOdd) {
             endOddRun();
         } else if (from < lineEnd) {
-            boolean wanted = isWanted(body.isFound());
-            chunk.add(from, lineEnd, wanted ? Chunk.WANTED : Chunk.PASSED, firstRecord);
+            int kind = isWanted(body.isFound()) ? Chunk.WANTED : Chunk.PASSED;
+            chunk.add(from, lineEnd, kind, firstRecord);
             firstRecord = chunk.records();
             chunk.identify(millis, serial, node, nodeEnd);
-            if (wanted) {
-                chunk.want(Ids.of(millis, serial));
-            }
         }
         from = lineEnd;
     }
@@ -215,9 +218,6 @@ final class ChunkScanner {
         from = record.start();
         lineEnd = record.end();
         isTyped = isTyped(record.type());
-        chunk.latest = Math.max(chunk.latest, millis);
-        if (isWanted(body.isIn(bytes, from, lineEnd))) {
-            chunk.want(Ids.of(millis, serial));
-        }
+        chunk.addOdd(isWanted(body.isIn(bytes, from, lineEnd)));
     }
 }

@@ -21,11 +21,10 @@ import java.io.SequenceInputStream;
  *
  * <p>The events and their order are those that a {@code Reassembler} gives for all records, however
  * many threads there are. A log is cut into chunks of whole lines ({@link ChunkReader}); each is
- * scanned for the clues ({@link ChunkScanner}); the lines of an event that shows them are joined in
- * the order of the log, those of others only counted ({@link ChunkJoiner}); and what was joined is
- * answered ({@link Replies}), which is also the place to test it: some events may show clues and
- * not be what is looked for. Scanning and answering run on threads of their own, reading and
- * joining on the caller's.
+ * scanned for the clues ({@link ChunkScanner}); the lines are joined in the order of the log
+ * ({@link ChunkJoiner}); and what was joined is answered ({@link Replies}), which is also the place
+ * to test it: some events may show clues and not be what is looked for. Scanning and answering run
+ * on threads of their own, reading and joining on the caller's.
  *
  * @param <R> what the answer is made of
  */
@@ -52,9 +51,9 @@ public final class LogScan<R> implements Closeable {
         workers = new Workers(options.threads(), clues, longestLine);
         replies = new Replies<>(answer, workers);
         reader = new ChunkReader(options.chunkSize(), longestLine);
-        window = new Window(clues, options);
+        window = new Window(options.threads());
         Reassembler reassembler = new Reassembler(options.limits(), replies::add);
-        joiner = new ChunkJoiner(window, reassembler, longestLine, problems);
+        joiner = new ChunkJoiner(reassembler, longestLine, problems);
     }
 
     /**
@@ -69,29 +68,36 @@ public final class LogScan<R> implements Closeable {
     public boolean read(String name, InputStream in) throws IOException {
         Source source = new Source(name);
         reader.open(in);
-        try {
-            Chunk chunk = reader.next();
-            while (chunk != null) {
-                chunk.source = source;
-                workers.scan(chunk);
-                window.add(chunk);
-                if (isEnd(window.poll())) {
-                    return !replies.isDone();
-                }
-                chunk = reader.next();
-            }
-        } finally {
-            window.await();
+        boolean isEnd = false;
+        Chunk chunk = reader.next();
+        while (chunk != null) {
+            chunk.source = source;
+            workers.scan(chunk);
+            window.add(chunk);
+            isEnd = joinScanned();
+            chunk = isEnd ? null : reader.next();
         }
-        while (window.hasJournal() && !isEnd(window.pollScanned())) {}
+        while (!isEnd) {
+            chunk = window.await();
+            isEnd = chunk == null || join(chunk);
+        }
+        if (!replies.isDone()) {
+            reader.checkFailure();
+        }
         return !replies.isDone();
     }
 
-    /** Joins a chunk, if there is one; true where the log was read to its end or need not be. */
-    private boolean isEnd(Chunk chunk) throws IOException {
-        if (chunk == null) {
-            return false;
+    /** Joins what is scanned; true where the log was read to its end or need not be. */
+    private boolean joinScanned() throws IOException {
+        Chunk next = window.poll();
+        while (next != null && !join(next)) {
+            next = window.poll();
         }
+        return next != null;
+    }
+
+    /** True where the log was read to its end or need not be. */
+    private boolean join(Chunk chunk) throws IOException {
         joiner.join(chunk);
         if (chunk.hasJournal()) {
             InputStream rest = new SequenceInputStream(window.rest(chunk), reader.rest());
@@ -109,10 +115,6 @@ public final class LogScan<R> implements Closeable {
      * @throws IOException if the answer could not be taken
      */
     public void finish() throws IOException {
-        Chunk chunk = window.pollScanned();
-        while (chunk != null && !isEnd(chunk)) {
-            chunk = window.pollScanned();
-        }
         joiner.finish();
         replies.finish();
     }

@@ -2,7 +2,6 @@
 package io.github.libaudit4j.scan;
 
 import io.github.libaudit4j.event.AuditEvent;
-import io.github.libaudit4j.record.AuditRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,19 +28,10 @@ final class Replies<R> {
     /** Adds an event that shows the clues. */
     void add(AuditEvent event) {
         events.add(event);
-        bytes += length(event);
+        bytes += event.length();
         if (events.size() == MOST_EVENTS || bytes >= MOST_BYTES) {
             send();
         }
-    }
-
-    private static long length(AuditEvent event) {
-        long length = 0;
-        for (int i = 0; i < event.count(); i++) {
-            AuditRecord record = event.record(i);
-            length += record.end() - record.start();
-        }
-        return length;
     }
 
     private void send() {

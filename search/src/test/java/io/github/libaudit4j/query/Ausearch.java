@@ -2,9 +2,7 @@
 package io.github.libaudit4j.query;
 
 import io.github.libaudit4j.event.AuditEvent;
-import io.github.libaudit4j.event.EventReader;
 import io.github.libaudit4j.interpret.NameIds;
-import io.github.libaudit4j.record.RecordReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -119,13 +117,6 @@ final class Ausearch {
     }
 
     static List<AuditEvent> events(Path log) throws IOException {
-        List<AuditEvent> events = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(log);
-                EventReader reader = new EventReader(new RecordReader(in))) {
-            while (reader.next()) {
-                events.add(reader.event());
-            }
-        }
-        return events;
+        return Logs.events(Files.newInputStream(log));
     }
 }

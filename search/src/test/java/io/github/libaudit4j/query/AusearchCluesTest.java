@@ -4,16 +4,10 @@ package io.github.libaudit4j.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.event.AuditEvent;
-import io.github.libaudit4j.event.EventReader;
 import io.github.libaudit4j.interpret.NameIds;
-import io.github.libaudit4j.record.RecordReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,19 +33,7 @@ class AusearchCluesTest {
 
     @Test
     void overHostileEvents() throws IOException {
-        SplittableRandom random = new SplittableRandom(7);
-        StringBuilder log = new StringBuilder();
-        for (int i = 0; i < HOSTILE; i++) {
-            log.append(HostileLine.of(random, i));
-        }
-        byte[] bytes = log.toString().getBytes(StandardCharsets.ISO_8859_1);
-        List<AuditEvent> events = new ArrayList<>();
-        try (EventReader reader =
-                new EventReader(new RecordReader(new ByteArrayInputStream(bytes)))) {
-            while (reader.next()) {
-                events.add(reader.event());
-            }
-        }
+        List<AuditEvent> events = HostileLine.events(7, HOSTILE);
         assertShown(events, 1);
     }
 

@@ -4,14 +4,9 @@ package io.github.libaudit4j.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.libaudit4j.event.AuditEvent;
-import io.github.libaudit4j.event.EventReader;
 import io.github.libaudit4j.interpret.IdNames;
-import io.github.libaudit4j.record.RecordReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -45,19 +40,7 @@ class ConditionCluesTest {
 
     @Test
     void randomExpressionsOverHostileEvents() throws IOException {
-        SplittableRandom random = new SplittableRandom(5);
-        StringBuilder log = new StringBuilder();
-        for (int i = 0; i < HOSTILE; i++) {
-            log.append(HostileLine.of(random, i));
-        }
-        byte[] bytes = log.toString().getBytes(StandardCharsets.ISO_8859_1);
-        List<AuditEvent> events = new ArrayList<>();
-        try (EventReader reader =
-                new EventReader(new RecordReader(new ByteArrayInputStream(bytes)))) {
-            while (reader.next()) {
-                events.add(reader.event());
-            }
-        }
+        List<AuditEvent> events = HostileLine.events(5, HOSTILE);
         assertThat(events).hasSizeGreaterThan(HOSTILE / 2);
         assertClues(events, EXPRESSIONS, 2, IdNames.none());
         assertClues(events, EXPRESSIONS, 3, NAMES);

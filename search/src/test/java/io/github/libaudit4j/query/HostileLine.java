@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.query;
 
+import io.github.libaudit4j.event.AuditEvent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Makes lines whose values are near to what conditions look for, in odd spellings. */
@@ -132,6 +137,17 @@ final class HostileLine {
     private static final String[] QUOTES = {"", "", "", "\"", "\"", "'"};
 
     private HostileLine() {}
+
+    /** The events of so many lines. */
+    static List<AuditEvent> events(long seed, int lines) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            log.append(of(random, i));
+        }
+        byte[] bytes = log.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return Logs.events(new ByteArrayInputStream(bytes));
+    }
 
     /** A record of one of many ids, as Latin-1. */
     static String of(SplittableRandom random, int serial) {

@@ -62,11 +62,17 @@ final class Logs {
     static List<AuditEvent> corpus() throws IOException {
         List<AuditEvent> events = new ArrayList<>();
         for (String log : CORPUS) {
-            try (InputStream in = Files.newInputStream(path("corpus/" + log));
-                    EventReader reader = new EventReader(new RecordReader(in))) {
-                while (reader.next()) {
-                    events.add(reader.event());
-                }
+            events.addAll(events(Files.newInputStream(path("corpus/" + log))));
+        }
+        return events;
+    }
+
+    /** All events of a log; closes it. */
+    static List<AuditEvent> events(InputStream log) throws IOException {
+        List<AuditEvent> events = new ArrayList<>();
+        try (EventReader reader = new EventReader(new RecordReader(log))) {
+            while (reader.next()) {
+                events.add(reader.event());
             }
         }
         return events;

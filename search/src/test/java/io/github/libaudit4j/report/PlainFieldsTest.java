@@ -30,7 +30,7 @@ final class PlainFieldsTest {
     private static List<String> plain(String body) {
         AuditRecord record = head(body);
         PlainFields plain = new PlainFields();
-        plain.start(record);
+        plain.start(record.bytes(), record.bodyStart(), record.bodyEnd());
         List<String> fields = new ArrayList<>();
         while (plain.next()) {
             fields.add(

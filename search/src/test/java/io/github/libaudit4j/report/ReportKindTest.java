@@ -55,7 +55,7 @@ final class ReportKindTest {
         if (kind.name().equals("logins") || kind.name().equals("lastlog")) {
             return LoginEvent.of(event, new Coalescer()) != null;
         }
-        EventView view = new EventView(new ProcessTails());
+        EventView view = new EventView(new ProcessTails(), new KnownEvents());
         view.start(event);
         return kind.selector().count(view) > 0;
     }

@@ -1,21 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli.command;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** What was asked of a command whose options were made by code, and mistakes in it. */
-public record Asked(CommandSpec spec) {
-    private ParseResult words() {
-        return spec.commandLine().getParseResult();
+public final class Asked {
+    private final Words words;
+    private final String name;
+    private final PrintWriter err;
+
+    Asked(Given given, String name) {
+        this.words = given;
+        this.name = name;
+        // As picocli's.
+        this.err =
+                new PrintWriter(new OutputStreamWriter(System.err, Charset.defaultCharset()), true);
+    }
+
+    Asked(CommandSpec spec) {
+        this.words = new Parsed(spec);
+        this.name = spec.qualifiedName();
+        this.err = spec.commandLine().getErr();
+    }
+
+    /** The command, where picocli has read its words. */
+    public CommandSpec spec() {
+        return ((Parsed) words).spec();
+    }
+
+    /** What the command is called, such as {@code audit search}. */
+    public String name() {
+        return name;
+    }
+
+    /** Its standard error. */
+    public PrintWriter err() {
+        return err;
     }
 
     public boolean has(String option) {
-        return words().hasMatchedOption(option);
+        return words.has(option);
     }
 
     public String text(String option) {
@@ -29,7 +58,12 @@ public record Asked(CommandSpec spec) {
 
     /** The value of an option. */
     public <T> T value(String option, T otherwise) {
-        return words().matchedOptionValue(option, otherwise);
+        return orElse(words.value(option), otherwise);
+    }
+
+    @SuppressWarnings("unchecked") // the type is that of the option
+    private static <T> T orElse(Object value, T otherwise) {
+        return value == null ? otherwise : (T) value;
     }
 
     public Path path(String option) {
@@ -40,10 +74,9 @@ public record Asked(CommandSpec spec) {
         return value(option, List.of());
     }
 
-    /** The words of an option with a consumer of its own; empty where it is not there. */
+    /** The words of an option that takes them by other rules than usual; empty for none. */
     public List<String> consumed(String option) {
-        List<String> words = spec.findOption(option).getValue();
-        return words == null ? List.of() : words;
+        return orElse(words.consumed(option), List.of());
     }
 
     public int number(String option, int otherwise) {
@@ -60,7 +93,7 @@ public record Asked(CommandSpec spec) {
     }
 
     public <T> T operand(int index, T otherwise) {
-        return words().matchedPositionalValue(index, otherwise);
+        return orElse(words.operand(index), otherwise);
     }
 
     public List<String> operands() {
@@ -80,12 +113,11 @@ public record Asked(CommandSpec spec) {
 
     /** Says something on standard error, after the command's name. */
     public void tell(String line) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": " + line);
+        err.println(name + ": " + line);
         err.flush();
     }
 
-    public ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    public Misuse usage(String message) {
+        return new Misuse(message);
     }
 }

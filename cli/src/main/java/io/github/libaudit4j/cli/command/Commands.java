@@ -12,7 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
  * that a word names, and of the others what help lists: their names and headers.
  */
 public final class Commands {
-    private record Command(String name, String header, Supplier<?> spec, boolean isOfOthers) {
+    private record Command(
+            String name,
+            String header,
+            Supplier<Options> options,
+            Supplier<?> spec,
+            boolean isOfOthers) {
         CommandSpec listed() {
             CommandSpec listed = CommandSpec.create().name(name);
             listed.usageMessage().header(header);
@@ -22,15 +27,31 @@ public final class Commands {
 
     private final List<Command> all = new ArrayList<>();
 
+    /** Adds a command whose words are read without picocli where they leave no doubt. */
+    public Commands addPlain(String name, String header, Supplier<Options> options) {
+        all.add(new Command(name, header, options, () -> options.get().spec(), false));
+        return this;
+    }
+
     public Commands add(String name, String header, Supplier<?> spec) {
-        all.add(new Command(name, header, spec, false));
+        all.add(new Command(name, header, null, spec, false));
         return this;
     }
 
     /** Adds a command that tells of the others, and so is never made alone. */
     public Commands addOfOthers(String name, String header, Supplier<?> spec) {
-        all.add(new Command(name, header, spec, true));
+        all.add(new Command(name, header, null, spec, true));
         return this;
+    }
+
+    /** The command of a name, if picocli need not read its words; else null. */
+    public Options plain(String name) {
+        for (Command command : all) {
+            if (command.name.equals(name)) {
+                return command.options == null ? null : command.options.get();
+            }
+        }
+        return null;
     }
 
     /**

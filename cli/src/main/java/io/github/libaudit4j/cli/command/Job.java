@@ -6,24 +6,21 @@ import io.github.libaudit4j.cli.input.Progress;
 import io.github.libaudit4j.cli.output.RecordSink;
 import io.github.libaudit4j.record.RecordReader;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * What both commands do: read logs into a format, and tell how it went.
  *
- * @param spec the command, for its name and its standard error
+ * @param asked what was asked of the command, for its name and its standard error
  * @param longestLine the most bytes of a line that are taken as one record
  * @param follow whether to wait for more at the end
  * @param quiet whether to tell only what went wrong
  * @param strict whether a line that cannot be read is a failure
  */
-public record Job(
-        CommandSpec spec, int longestLine, boolean follow, boolean quiet, boolean strict) {
+public record Job(Asked asked, int longestLine, boolean follow, boolean quiet, boolean strict) {
     /** Reads the logs that the operands name; returns what to exit with. */
     public int run(List<String> operands, RecordSink sink, boolean toStdout) {
         if (longestLine < RecordReader.LOWEST_LIMIT || longestLine > RecordReader.HIGHEST_LIMIT) {
-            throw usage(
+            throw asked.usage(
                     "--max-line is from "
                             + RecordReader.LOWEST_LIMIT
                             + " to "
@@ -34,7 +31,7 @@ public record Job(
 
     /** Reads these; returns what to exit with. */
     public int run(Inputs inputs, RecordSink sink, boolean toStdout) {
-        Tally tally = new Tally(new Asked(spec)::tell);
+        Tally tally = new Tally(asked::tell);
         inputs.notes().forEach(tally::note);
         inputs.problems().forEach(tally::failure);
         try {
@@ -54,12 +51,8 @@ public record Job(
         try {
             return Inputs.of(operands);
         } catch (IllegalArgumentException e) {
-            throw usage(e.getMessage());
+            throw asked.usage(e.getMessage());
         }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private int failed(OutputFailure e, Tally tally) {

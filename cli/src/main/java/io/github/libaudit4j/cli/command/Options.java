@@ -2,15 +2,8 @@
 package io.github.libaudit4j.cli.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * A command made by code, since one with annotations starts 0.1 s later: what it is called, its
@@ -22,136 +15,104 @@ public final class Options {
         int run(Asked asked);
     }
 
-    /** What picocli calls. */
-    private static final class Call implements Callable<Integer> {
-        private final Action action;
-        private CommandSpec spec;
+    /** Options under one heading of help; null for those before any. */
+    record Group(String heading, List<Option> options) {}
 
-        Call(Action action) {
-            this.action = action;
-        }
+    final String name;
+    final String header;
+    final Action action;
+    final List<Group> groups = new ArrayList<>();
+    final List<Operand> operands = new ArrayList<>();
+    String[] synopsis; // null: what picocli makes of the options
+    String[] description;
+    String[] footer;
+    boolean hasCommands;
+    boolean takesUnknown;
+    boolean stopsAtOperand;
+    private CommandSpec spec;
 
-        @Override
-        public Integer call() {
-            return action.run(new Asked(spec));
-        }
-    }
-
-    private record Group(String heading, List<OptionSpec> options) {}
-
-    private final CommandSpec spec;
-    private final List<Group> groups = new ArrayList<>();
-
-    private Options(CommandSpec spec) {
-        this.spec = spec;
+    private Options(String name, String header, Action action) {
+        this.name = name;
+        this.header = header;
+        this.action = action;
+        groups.add(new Group(null, new ArrayList<>()));
     }
 
     public static Options of(String name, String header, Action action) {
-        Call call = new Call(action);
-        call.spec = CommandSpec.wrapWithoutInspection(call).name(name);
-        call.spec.versionProvider(new Version());
-        call.spec.usageMessage().header(header).sortOptions(false);
-        return new Options(call.spec);
+        return new Options(name, header, action);
     }
 
     /** What help says instead of what it would make of the options. */
     public Options synopsis(String... lines) {
-        spec.usageMessage().customSynopsis(lines);
+        synopsis = lines;
         return this;
     }
 
     public Options description(String... lines) {
-        spec.usageMessage().description(lines);
+        description = lines;
         return this;
     }
 
     public Options footer(String... lines) {
-        spec.usageMessage().footer(lines);
+        footer = lines;
         return this;
     }
 
     /** The command is none by itself: others are below it. */
     public Options commands() {
-        spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
+        hasCommands = true;
         return this;
     }
 
     /** The options that follow belong together. */
     public Options heading(String heading) {
-        if (groups.isEmpty()) {
-            spec.usageMessage()
-                    .sectionMap()
-                    .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, this::list);
-        }
         groups.add(new Group(heading, new ArrayList<>()));
         return this;
     }
 
-    public Options add(OptionSpec option) {
-        if (!groups.isEmpty()) {
-            groups.get(groups.size() - 1).options().add(option);
-        }
-        spec.addOption(option);
+    public Options add(Option option) {
+        groups.get(groups.size() - 1).options().add(option);
         return this;
     }
 
     /** The logs, or what else a command is given; its synopsis says it, so that help does not. */
     public Options hiddenOperands(String label) {
-        spec.addPositional(words(label, "0..*").hidden(true).build());
-        return this;
+        return operands(label, "0..*", null);
     }
 
     /** The same, told in help, as many as an arity says. */
     public Options operands(String label, String arity, String description) {
-        PositionalParamSpec.Builder words = words(label, arity).description(description);
-        spec.addPositional(words.hideParamSyntax(label.contains("NUMBER")).build());
+        operands.add(new Operand(Operand.ALL, List.class, label, arity, description));
+        return this;
+    }
+
+    /** The next operand, one word; of arity 1, or 0..1. */
+    public Options operand(Class<?> type, String label, String arity, String description) {
+        String index = Integer.toString(operands.size());
+        operands.add(new Operand(index, type, label, arity, description));
         return this;
     }
 
     /** Options that the command does not know are operands. */
     public Options takesUnknown() {
-        spec.parser().unmatchedOptionsArePositionalParams(true);
+        takesUnknown = true;
         return this;
     }
 
     /** All behind the first operand is an operand. */
     public Options stopsAtOperand() {
-        spec.parser().stopAtPositional(true);
-        return this;
-    }
-
-    private static PositionalParamSpec.Builder words(String label, String arity) {
-        return PositionalParamSpec.builder()
-                .index("0..*")
-                .paramLabel(label)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .arity(arity)
-                .required(arity.startsWith("1"));
-    }
-
-    /** The next operand, one word; of arity 1, or 0..1. */
-    public Options operand(Class<?> type, String label, String arity, String description) {
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index(Integer.toString(spec.positionalParameters().size()))
-                        .paramLabel(label)
-                        .type(type)
-                        .arity(arity)
-                        .required(arity.startsWith("1"))
-                        .description(description)
-                        .build());
+        stopsAtOperand = true;
         return this;
     }
 
     /** An option without a value. */
     public Options flag(String description, String... names) {
-        return add(option(description, names).type(boolean.class).arity("0").build());
+        return add(option(description, names).type(boolean.class).arity("0"));
     }
 
     /** An option without a value, to which =false may be said. */
     public Options yes(String description, String... names) {
-        return add(option(description, names).type(boolean.class).build());
+        return add(option(description, names).type(boolean.class));
     }
 
     /** The one that most commands have. */
@@ -171,68 +132,56 @@ public final class Options {
 
     /** An option with a value of a type that picocli knows, or of an enum. */
     public Options typed(Class<?> type, String label, String description, String... names) {
-        return add(option(description, names).type(type).paramLabel(label).build());
+        return add(option(description, names).type(type).paramLabel(label));
     }
 
     /** An option that can be given more than once. */
     public Options values(String label, String description, String... names) {
-        return add(several(option(description, names)).paramLabel(label).arity("1").build());
+        return add(several(option(description, names)).paramLabel(label).arity("1"));
     }
 
     /** An option that can be given more than once, also without a value: that is ?. */
     public Options valuesOrNone(String label, String description, String... names) {
-        return add(
-                several(option(description, names))
-                        .paramLabel(label)
-                        .arity("0..1")
-                        .fallbackValue("?")
-                        .build());
+        Option option = several(option(description, names)).paramLabel(label);
+        return add(option.arity("0..1").fallbackValue("?"));
     }
 
     /** An option whose words, one or more, are taken by other rules than usual. */
-    public Options words(
-            String label, String description, IParameterConsumer consumer, String... names) {
-        return add(
-                several(option(description, names))
-                        .paramLabel(label)
-                        .arity("1..2")
-                        .hideParamSyntax(true)
-                        .parameterConsumer(consumer)
-                        .build());
+    public Options words(String label, String description, Option.Taking taking, String... names) {
+        Option option = several(option(description, names)).paramLabel(label);
+        return add(option.arity("1..2").taking(taking));
     }
 
     /** The options that every command has. */
     public Options standard(String... version) {
-        add(option("Show this help message and exit.", "-h", "--help").usageHelp(true).build());
-        return add(
-                option("Print version information and exit.", version).versionHelp(true).build());
+        add(option("Show this help message and exit.", "-h", "--help").help());
+        return add(option("Print version information and exit.", version).version());
     }
 
-    /** The command, complete. */
+    public static Option option(String description, String... names) {
+        return new Option(description, names);
+    }
+
+    public static Option several(Option option) {
+        return option.type(List.class);
+    }
+
+    /** The command for picocli. */
     public CommandSpec spec() {
+        if (spec == null) {
+            spec = CommandModel.of(this);
+        }
         return spec;
     }
 
-    public static OptionSpec.Builder option(String description, String... names) {
-        return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
-                .description(description);
+    /** What words ask of the command that is called so; null where picocli is to say. */
+    public Asked asked(String name, List<String> words) {
+        Given given = Given.of(this, words);
+        return given == null ? null : new Asked(given, name);
     }
 
-    public static OptionSpec.Builder several(OptionSpec.Builder option) {
-        return option.type(List.class).auxiliaryTypes(String.class);
-    }
-
-    private String list(Help help) {
-        StringBuilder list = new StringBuilder();
-        List<OptionSpec> all = help.commandSpec().options(); // one width for all
-        for (Group group : groups) {
-            Help.Layout layout = help.createDefaultLayout(all, List.of(), help.colorScheme());
-            for (OptionSpec option : group.options()) {
-                layout.addOption(option, help.parameterLabelRenderer());
-            }
-            list.append(System.lineSeparator()).append(group.heading());
-            list.append(System.lineSeparator()).append(layout);
-        }
-        return list.toString();
+    /** Does what was asked; returns what to exit with. */
+    public int run(Asked asked) {
+        return action.run(asked);
     }
 }

@@ -16,14 +16,19 @@ public final class Output extends OutputStream {
         this.out = out;
     }
 
+    /** Standard output, which stays open for another command: the process ends soon enough. */
     public static Output standard() {
-        return new Output(new FileOutputStream(FileDescriptor.out));
+        return kept(FileDescriptor.out);
     }
 
     /** Standard error, which stays open for what is told after the output. */
     public static Output errors() {
+        return kept(FileDescriptor.err);
+    }
+
+    private static Output kept(FileDescriptor file) {
         return new Output(
-                new FileOutputStream(FileDescriptor.err) {
+                new FileOutputStream(file) {
                     @Override
                     public void close() {}
                 });

@@ -22,8 +22,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** The options that say what is printed of a log and how, and the sink they make. */
 public final class Telling {
@@ -68,9 +66,8 @@ public final class Telling {
                                 "--compat")
                         .type(Compat.class)
                         .paramLabel("PROGRAM")
-                        .converters(new Compat.Converter())
-                        .completionCandidates(List.of(Compat.GO, Compat.C))
-                        .build());
+                        .converter(new Compat.Converter())
+                        .completionCandidates(List.of(Compat.GO, Compat.C)));
     }
 
     public Telling(Asked asked) {
@@ -84,38 +81,33 @@ public final class Telling {
     }
 
     /** Refuses options that do not go together. */
-    public void check(CommandSpec spec) {
+    public void check(Asked asked) {
         if (compat == Compat.GO_LIBAUDIT && format != Format.json && format != Format.yaml) {
-            throw usage(spec, "--compat go-libaudit goes with --format json or yaml");
+            throw asked.usage("--compat go-libaudit goes with --format json or yaml");
         }
         if (compat == Compat.AUSEARCH && format != Format.interpret) {
-            throw usage(spec, "--compat ausearch goes with --format interpret");
+            throw asked.usage("--compat ausearch goes with --format interpret");
         }
         if (escape != null && format != Format.interpret) {
-            throw usage(spec, "--escape goes with --format interpret");
+            throw asked.usage("--escape goes with --format interpret");
         }
         if (records && format == Format.ecs) {
-            throw usage(spec, "--format ecs is of events: leave out --records");
+            throw asked.usage("--format ecs is of events: leave out --records");
         }
         boolean isEvents = !records && compat == null && format != Format.raw;
         if (story.isAsked() && !isEvents && format != Format.interpret) {
-            throw usage(
-                    spec,
+            throw asked.usage(
                     "--passwd, --group, --resolve and --normalizations are for events: not with"
                             + " --records, --compat or --format raw");
         }
         if (story.hasTable() && format == Format.interpret) {
-            throw usage(
-                    spec, "--format interpret tells what records say: leave out --normalizations");
+            throw asked.usage(
+                    "--format interpret tells what records say: leave out --normalizations");
         }
         if (story.isOfTwoHosts()) {
-            throw usage(
-                    spec, "--resolve local is for this host, --passwd and --group are for another");
+            throw asked.usage(
+                    "--resolve local is for this host, --passwd and --group are for another");
         }
-    }
-
-    private static ParameterException usage(CommandSpec spec, String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     /** Whether the input is printed as it is. */
@@ -124,47 +116,47 @@ public final class Telling {
     }
 
     /** Where the input goes, to be printed. */
-    public RecordSink sink(CommandSpec spec, OutputStream to) {
+    public RecordSink sink(Asked asked, OutputStream to) {
         if (format == Format.raw) {
             return new RawSink(to);
         }
         if (format == Format.interpret) {
-            InterpretedText text = interpretedText(spec, to);
+            InterpretedText text = interpretedText(asked, to);
             return records ? new InterpretedSink(text) : EventSink.interpreted(text);
         }
         if (compat != null) {
             return compatSink(to);
         }
-        return records ? recordSink(to) : eventSink(spec, to);
+        return records ? recordSink(to) : eventSink(asked, to);
     }
 
     /** Refuses what cannot be done with some events alone. */
-    public void checkEvents(CommandSpec spec, String why) {
+    public void checkEvents(Asked asked, String why) {
         if (records || compat == Compat.GO_LIBAUDIT) {
-            throw usage(spec, why + " is of events: not with --records or --compat go-libaudit");
+            throw asked.usage(why + " is of events: not with --records or --compat go-libaudit");
         }
     }
 
     /** Where events go, those that are meant to be printed, the others to be counted. */
-    public RecordSink sink(CommandSpec spec, OutputStream to, Predicate<AuditEvent> meant) {
+    public RecordSink sink(Asked asked, OutputStream to, Predicate<AuditEvent> meant) {
         if (format == Format.raw) {
             return EventSink.lines(to).only(meant);
         }
-        return ((EventSink) sink(spec, to)).only(meant);
+        return ((EventSink) sink(asked, to)).only(meant);
     }
 
     /** Refuses a member more where events are no objects of ours. */
-    public void checkMember(CommandSpec spec, String why) {
+    public void checkMember(Asked asked, String why) {
         boolean isObject = format == Format.json || format == Format.yaml;
         if (records || compat != null || !isObject) {
-            throw usage(spec, why + " goes with events as json or yaml");
+            throw asked.usage(why + " goes with events as json or yaml");
         }
     }
 
     /** The same, each event with a member more; see {@link #checkMember}. */
     public RecordSink sink(
-            CommandSpec spec, OutputStream to, Predicate<AuditEvent> meant, EventMember more) {
-        Coalescer coalescer = story.coalescer(notes(spec));
+            Asked asked, OutputStream to, Predicate<AuditEvent> meant, EventMember more) {
+        Coalescer coalescer = story.coalescer(asked::tell);
         return EventSink.json(coalescer, writer(to), raw, more).only(meant);
     }
 
@@ -186,8 +178,8 @@ public final class Telling {
         };
     }
 
-    private RecordSink eventSink(CommandSpec spec, OutputStream to) {
-        Coalescer coalescer = story.coalescer(notes(spec));
+    private RecordSink eventSink(Asked asked, OutputStream to) {
+        Coalescer coalescer = story.coalescer(asked::tell);
         return switch (format) {
             case text -> EventSink.text(coalescer, to);
             case csv -> EventSink.csv(coalescer, to);
@@ -196,17 +188,13 @@ public final class Telling {
         };
     }
 
-    private InterpretedText interpretedText(CommandSpec spec, OutputStream to) {
+    private InterpretedText interpretedText(Asked asked, OutputStream to) {
         Escape how = escape == null ? Escape.TTY : escape.escape;
-        Consumer<String> notes = notes(spec);
+        Consumer<String> notes = asked::tell;
         return compat == null
                 ? new InterpretedText(to, story.names(notes), how)
                 : InterpretedText.ausearch(
                         to, story.namesOrLocal(notes), how, ZoneId.systemDefault());
-    }
-
-    private static Consumer<String> notes(CommandSpec spec) {
-        return note -> spec.commandLine().getErr().println(spec.qualifiedName() + ": " + note);
     }
 
     private JsonWriter writer(OutputStream to) {

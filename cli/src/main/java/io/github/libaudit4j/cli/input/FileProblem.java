@@ -10,6 +10,9 @@ import java.nio.file.Path;
 
 /** What is wrong with a file, in one line: its name, what is wrong, what to do. */
 public final class FileProblem {
+    /** What to say of an empty operand, which a path would take for the current directory. */
+    static final String NO_NAME = "'': a name is missing: the current directory is .";
+
     private FileProblem() {}
 
     /**
@@ -33,6 +36,16 @@ public final class FileProblem {
             case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> String.valueOf(e.getMessage());
         };
+    }
+
+    /**
+     * What to say of a name that is no path.
+     *
+     * @param name what an {@link java.nio.file.InvalidPathException} was thrown for
+     * @return a line that says what to do
+     */
+    public static String unwritable(String name) {
+        return printable(name) + ": no name that this locale can write: set LC_ALL=C.UTF-8";
     }
 
     /** For a file that was there when the command looked first. */

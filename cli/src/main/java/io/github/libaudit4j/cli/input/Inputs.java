@@ -63,13 +63,14 @@ public record Inputs(List<Input> inputs, List<String> problems, List<String> not
         if (operand.equals(STDIN)) {
             return one(new StandardInput(stdin));
         }
+        if (operand.isEmpty()) {
+            return problem(FileProblem.NO_NAME);
+        }
         try {
             Path path = Path.of(operand);
             return Files.isDirectory(path) ? LogDirectory.inputs(path) : one(LogFile.at(path));
         } catch (InvalidPathException e) {
-            return problem(
-                    FileProblem.printable(operand)
-                            + ": no name that this locale can write: set LC_ALL=C.UTF-8");
+            return problem(FileProblem.unwritable(operand));
         } catch (IOException e) {
             return problem(e.getMessage());
         }

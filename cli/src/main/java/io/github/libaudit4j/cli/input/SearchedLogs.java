@@ -75,6 +75,10 @@ public final class SearchedLogs {
             isStdin = true;
             return;
         }
+        if (operand.isEmpty()) {
+            problems.add(FileProblem.NO_NAME);
+            return;
+        }
         try {
             Path path = Path.of(operand);
             if (!Files.exists(path) && Glob.isGlob(operand)) {
@@ -83,9 +87,7 @@ public final class SearchedLogs {
                 add(path);
             }
         } catch (InvalidPathException e) {
-            problems.add(
-                    FileProblem.printable(operand)
-                            + ": no name that this locale can write: set LC_ALL=C.UTF-8");
+            problems.add(FileProblem.unwritable(operand));
         } catch (IOException e) {
             problems.add(FileProblem.explained(Path.of(operand), e).getMessage());
         }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit status}: what the kernel's audit is set to and how it does. */
 public final class StatusCommand {
@@ -27,7 +26,7 @@ public final class StatusCommand {
     private final Live live;
     private final StatusFormat format;
 
-    public static CommandSpec spec(Live live) {
+    public static Options options(Live live) {
         Options options =
                 Options.of("status", HEADER, asked -> new StatusCommand(live, asked).run());
         options.description(
@@ -49,7 +48,7 @@ public final class StatusCommand {
                 "text: a line a number (the default); json: one object.",
                 "-f",
                 "--format");
-        return options.standard("-V", "--version").spec();
+        return options.standard("-V", "--version");
     }
 
     private StatusCommand(Live live, Asked asked) {

@@ -2,8 +2,10 @@
 package io.github.libaudit4j.cli.output;
 
 import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.json.ZonedTime;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -20,10 +22,10 @@ import java.util.Locale;
 final class CsvRows {
     static final String HEADING = "time,node,type,serial,section,field,value,meaning\r\n";
 
-    private CsvRows() {}
+    private final ZonedTime time = new ZonedTime(ZoneOffset.UTC);
 
-    static void append(AuditRecord record, StringBuilder rows) {
-        StringBuilder head = When.append(new StringBuilder(64), record.time());
+    void append(AuditRecord record, StringBuilder rows) {
+        StringBuilder head = new StringBuilder(64).append(time.text(record.millis()));
         column(head, record.node());
         column(head, record.typeName());
         column(head, Long.toString(record.serial()));

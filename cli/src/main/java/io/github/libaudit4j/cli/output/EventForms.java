@@ -9,6 +9,7 @@ import io.github.libaudit4j.json.EventJson;
 import io.github.libaudit4j.json.EventMember;
 import io.github.libaudit4j.json.InterpretedText;
 import io.github.libaudit4j.json.JsonWriter;
+import io.github.libaudit4j.json.ZonedTime;
 import io.github.libaudit4j.query.EventField;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,7 +69,7 @@ public final class EventForms {
      * @return the form
      */
     public static EventForm text(Coalescer coalescer, OutputStream out, ZoneId zone) {
-        return new EventLines(coalescer, new Lines(out, ""), zone, Sentence::append);
+        return new EventLines(coalescer, new Lines(out, ""), new ZonedTime(zone), Sentence::append);
     }
 
     /**
@@ -82,7 +83,8 @@ public final class EventForms {
      */
     public static EventForm csv(
             Coalescer coalescer, OutputStream out, String heading, ZoneId zone) {
-        return new EventLines(coalescer, new Lines(out, heading), zone, EventRow::append);
+        return new EventLines(
+                coalescer, new Lines(out, heading), new ZonedTime(zone), EventRow::append);
     }
 
     /**

@@ -4,19 +4,20 @@ package io.github.libaudit4j.cli.output;
 import io.github.libaudit4j.coalesce.Coalescer;
 import io.github.libaudit4j.coalesce.Summary;
 import io.github.libaudit4j.event.AuditEvent;
+import io.github.libaudit4j.json.ZonedTime;
 import java.io.IOException;
-import java.time.ZoneId;
 
 /** Events as lines of text, by their story. */
-record EventLines(Coalescer coalescer, Lines lines, ZoneId zone, Line line) implements EventForm {
+record EventLines(Coalescer coalescer, Lines lines, ZonedTime time, Line line)
+        implements EventForm {
     /** How an event is written as a line. */
     interface Line {
-        void append(Summary event, StringBuilder lines, ZoneId zone);
+        void append(Summary event, StringBuilder lines, ZonedTime time);
     }
 
     @Override
     public void write(AuditEvent event) throws IOException {
-        line.append(coalescer.coalesce(event), lines.text(), zone);
+        line.append(coalescer.coalesce(event), lines.text(), time);
         lines.write();
     }
 

@@ -3,7 +3,7 @@ package io.github.libaudit4j.cli.output;
 
 import io.github.libaudit4j.coalesce.EventProcess;
 import io.github.libaudit4j.coalesce.Summary;
-import java.time.ZoneId;
+import io.github.libaudit4j.json.ZonedTime;
 
 /**
  * An event as one row of CSV (RFC 4180).
@@ -23,8 +23,8 @@ final class EventRow {
 
     private EventRow() {}
 
-    static void append(Summary event, StringBuilder row, ZoneId zone) {
-        When.append(row, event.event().time(), zone);
+    static void append(Summary event, StringBuilder row, ZonedTime time) {
+        row.append(time.text(event.event().millis()));
         CsvRows.column(row, event.event().node());
         CsvRows.column(row, Long.toString(event.event().serial()));
         CsvRows.column(row, event.type());

@@ -176,7 +176,7 @@ public final class EventSink implements RecordSink {
         maintainer.working();
         if (reader.unit() == Unit.RECORD && !isClosed) {
             try {
-                reassembler.push(reader.record());
+                reassembler.push(reader);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

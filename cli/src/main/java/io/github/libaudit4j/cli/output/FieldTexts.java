@@ -3,6 +3,7 @@ package io.github.libaudit4j.cli.output;
 
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.interpret.IdNames;
+import io.github.libaudit4j.json.ZonedTime;
 import io.github.libaudit4j.query.EventField;
 import io.github.libaudit4j.query.FieldKind;
 import io.github.libaudit4j.query.FieldValues;
@@ -15,7 +16,7 @@ public final class FieldTexts {
     private final List<EventField> fields;
     private final boolean isRaw;
     private final FieldValues values;
-    private final ZoneId zone;
+    private final ZonedTime time;
     private final List<String> texts = new ArrayList<>();
 
     /**
@@ -30,7 +31,7 @@ public final class FieldTexts {
         this.fields = fields;
         this.isRaw = isRaw;
         this.values = new FieldValues(names);
-        this.zone = zone;
+        this.time = new ZonedTime(zone);
     }
 
     List<EventField> fields() {
@@ -53,8 +54,6 @@ public final class FieldTexts {
 
     /** A time has its milliseconds also where they are none. */
     private String meant(AuditEvent event, EventField field) {
-        return field.kind() == FieldKind.TIME
-                ? When.append(new StringBuilder(), event.time(), zone).toString()
-                : values.interpreted();
+        return field.kind() == FieldKind.TIME ? time.text(event.millis()) : values.interpreted();
     }
 }

@@ -29,7 +29,7 @@ public final class LineSink implements RecordSink {
      * @return the sink
      */
     public static LineSink text(OutputStream out) {
-        return new LineSink(new Lines(out, ""), TextLine::append);
+        return new LineSink(new Lines(out, ""), new TextLine()::append);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class LineSink implements RecordSink {
      * @return the sink
      */
     public static LineSink csv(OutputStream out) {
-        return new LineSink(new Lines(out, CsvRows.HEADING), CsvRows::append);
+        return new LineSink(new Lines(out, CsvRows.HEADING), new CsvRows()::append);
     }
 
     @Override

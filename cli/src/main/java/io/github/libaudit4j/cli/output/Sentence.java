@@ -5,7 +5,7 @@ import io.github.libaudit4j.coalesce.Actor;
 import io.github.libaudit4j.coalesce.EventObject;
 import io.github.libaudit4j.coalesce.Result;
 import io.github.libaudit4j.coalesce.Summary;
-import java.time.ZoneId;
+import io.github.libaudit4j.json.ZonedTime;
 import java.util.List;
 import java.util.Set;
 
@@ -27,8 +27,8 @@ final class Sentence {
 
     private Sentence() {}
 
-    static void append(Summary event, StringBuilder line, ZoneId zone) {
-        When.append(line, event.event().time(), zone);
+    static void append(Summary event, StringBuilder line, ZonedTime time) {
+        line.append(time.text(event.event().millis()));
         if (event.event().node() != null) {
             TextLine.value(line.append(' '), event.event().node());
         }

@@ -2,9 +2,11 @@
 package io.github.libaudit4j.cli.output;
 
 import io.github.libaudit4j.interpret.Interpreter;
+import io.github.libaudit4j.json.ZonedTime;
 import io.github.libaudit4j.record.AuditRecord;
 import io.github.libaudit4j.record.Form;
 import io.github.libaudit4j.record.Section;
+import java.time.ZoneOffset;
 
 /**
  * A record as a line for people: when, where, what, and each field by its meaning.
@@ -18,10 +20,10 @@ import io.github.libaudit4j.record.Section;
  * are {@code msg.NAME}, those that auditd added are in upper case.
  */
 final class TextLine {
-    private TextLine() {}
+    private final ZonedTime time = new ZonedTime(ZoneOffset.UTC);
 
-    static void append(AuditRecord record, StringBuilder line) {
-        When.append(line, record.time());
+    void append(AuditRecord record, StringBuilder line) {
+        line.append(time.text(record.millis()));
         if (record.node() != null) {
             value(line.append(' '), record.node());
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.libaudit4j.cli.report;
 
+import io.github.libaudit4j.json.ZonedTime;
 import io.github.libaudit4j.report.Cells;
 import io.github.libaudit4j.report.Column;
 import io.github.libaudit4j.report.CountRow;
@@ -14,7 +15,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class CsvOutput implements ReportOutput {
 
     private final OutputStream out;
     private final List<ReportKind> kinds;
-    private final ZoneId zone;
+    private final ZonedTime time;
     private final List<Spool> spools = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private boolean isFirst = true;
@@ -44,7 +44,7 @@ public final class CsvOutput implements ReportOutput {
     public CsvOutput(OutputStream out, List<ReportKind> kinds, ZoneId zone) throws IOException {
         this.out = new BufferedOutputStream(out, 1 << 16);
         this.kinds = kinds;
-        this.zone = zone;
+        this.time = new ZonedTime(zone);
         kinds.forEach(kind -> spools.add(new Spool()));
         if (!kinds.isEmpty()) {
             begin(headings(kinds.get(0)));
@@ -135,13 +135,7 @@ public final class CsvOutput implements ReportOutput {
     }
 
     private String moment(long millis) {
-        return millis == LossRow.UNKNOWN ? "" : moment(Instant.ofEpochMilli(millis));
-    }
-
-    private String moment(Instant time) {
-        ZoneOffset offset = zone.getRules().getOffset(time);
-        String text = time.plusSeconds(offset.getTotalSeconds()).toString(); // ends with Z
-        return text.substring(0, text.length() - 1) + offset.getId();
+        return millis == LossRow.UNKNOWN ? "" : time.text(millis);
     }
 
     @Override
@@ -171,8 +165,8 @@ public final class CsvOutput implements ReportOutput {
     }
 
     private String text(Object value) {
-        if (value instanceof Instant time) {
-            return moment(time);
+        if (value instanceof Instant moment) {
+            return time.text(moment.toEpochMilli());
         }
         if (value instanceof List<?> serials) {
             return String.join(" ", serials.stream().map(Object::toString).toList());

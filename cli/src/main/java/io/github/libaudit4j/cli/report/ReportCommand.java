@@ -4,6 +4,7 @@ package io.github.libaudit4j.cli.report;
 import io.github.libaudit4j.cli.command.Asked;
 import io.github.libaudit4j.cli.command.ExitCode;
 import io.github.libaudit4j.cli.command.Failure;
+import io.github.libaudit4j.cli.command.Options;
 import io.github.libaudit4j.cli.command.OutputFailure;
 import io.github.libaudit4j.cli.command.Reading;
 import io.github.libaudit4j.cli.command.Tally;
@@ -29,7 +30,6 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit report}: tables of what a log holds. */
 public final class ReportCommand {
@@ -44,8 +44,8 @@ public final class ReportCommand {
         this.settings = new SearchSettings(asked);
     }
 
-    public static CommandSpec spec() {
-        return ReportOptionNames.spec(asked -> new ReportCommand(asked).run());
+    public static Options options() {
+        return ReportOptionNames.options(asked -> new ReportCommand(asked).run());
     }
 
     private int run() {
@@ -65,6 +65,9 @@ public final class ReportCommand {
         Tally tally = new Tally(asked::tell);
         inputs.notes().forEach(tally::note);
         inputs.problems().forEach(tally::failure);
+        if (!inputs.problems().isEmpty()) {
+            MistypedKinds.of(question.logs()).forEach(tally::note);
+        }
         if (inputs.inputs().isEmpty() && !inputs.problems().isEmpty()) {
             tally.tellNotes();
             return ExitCode.FAILED;

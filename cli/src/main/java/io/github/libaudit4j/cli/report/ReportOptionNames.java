@@ -9,7 +9,6 @@ import io.github.libaudit4j.report.ReportOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The options of {@code audit report}. */
 final class ReportOptionNames {
@@ -55,7 +54,7 @@ final class ReportOptionNames {
 
     private ReportOptionNames() {}
 
-    static CommandSpec spec(Options.Action action) {
+    static Options options(Options.Action action) {
         Options options = Options.of("report", ReportCommand.HEADER, action);
         options.synopsis("audit report [KIND ...] [OPTIONS] [FILE|DIR|PATTERN ...]")
                 .description(
@@ -70,7 +69,7 @@ final class ReportOptionNames {
         addTelling(options);
         addInput(options);
         addKinds(options);
-        return options.hiddenOperands("KIND|FILE|DIR|PATTERN").spec();
+        return options.hiddenOperands("KIND|FILE|DIR|PATTERN");
     }
 
     private static List<String> names() {
@@ -119,8 +118,7 @@ final class ReportOptionNames {
                                 "--format")
                         .type(String.class)
                         .paramLabel("FORMAT")
-                        .completionCandidates(ReportFormat.words())
-                        .build());
+                        .completionCandidates(ReportFormat.words()));
         LogOptions.addNames(options);
     }
 

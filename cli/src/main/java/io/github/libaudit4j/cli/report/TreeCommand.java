@@ -4,6 +4,7 @@ package io.github.libaudit4j.cli.report;
 import io.github.libaudit4j.cli.command.Asked;
 import io.github.libaudit4j.cli.command.ExitCode;
 import io.github.libaudit4j.cli.command.Job;
+import io.github.libaudit4j.cli.command.Options;
 import io.github.libaudit4j.cli.command.Output;
 import io.github.libaudit4j.cli.search.SearchSettings;
 import io.github.libaudit4j.coalesce.Coalescer;
@@ -12,7 +13,6 @@ import io.github.libaudit4j.report.TreeSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit tree}: the processes that a log tells of, and what came of which. */
 public final class TreeCommand {
@@ -25,8 +25,8 @@ public final class TreeCommand {
         this.asked = asked;
     }
 
-    public static CommandSpec spec() {
-        return TreeOptions.spec(asked -> new TreeCommand(asked).run());
+    public static Options options() {
+        return TreeOptions.of(asked -> new TreeCommand(asked).run());
     }
 
     private int run() {
@@ -37,7 +37,7 @@ public final class TreeCommand {
         TreeSink sink = new TreeSink(tree, form(), isDrawn(), Output.standard());
         Job job =
                 new Job(
-                        asked.spec(),
+                        asked,
                         settings.longestLine(),
                         false,
                         asked.has("--quiet"),
@@ -52,8 +52,7 @@ public final class TreeCommand {
     }
 
     private TreeForm form() {
-        TreeForm form = asked.spec().findOption("--format").getValue();
-        return form == null ? TreeForm.text : form;
+        return asked.value("--format", TreeForm.text);
     }
 
     private boolean isDrawn() {
@@ -82,6 +81,6 @@ public final class TreeCommand {
     }
 
     private void tell(String line) {
-        asked.spec().commandLine().getErr().println(asked.spec().qualifiedName() + ": " + line);
+        asked.tell(line);
     }
 }

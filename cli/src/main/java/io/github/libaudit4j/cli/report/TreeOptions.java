@@ -4,7 +4,6 @@ package io.github.libaudit4j.cli.report;
 import io.github.libaudit4j.cli.command.LogOptions;
 import io.github.libaudit4j.cli.command.Options;
 import io.github.libaudit4j.report.ProcessTree;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The options of {@code audit tree}. */
 final class TreeOptions {
@@ -21,7 +20,7 @@ final class TreeOptions {
 
     private TreeOptions() {}
 
-    static CommandSpec spec(Options.Action action) {
+    static Options of(Options.Action action) {
         Options options = Options.of("tree", TreeCommand.HEADER, action);
         options.synopsis("audit tree [OPTIONS] [FILE|DIR ...]")
                 .description(
@@ -33,7 +32,7 @@ final class TreeOptions {
         addQuestion(options);
         addTelling(options);
         addInput(options);
-        return options.hiddenOperands("FILE|DIR").spec();
+        return options.hiddenOperands("FILE|DIR");
     }
 
     private static void addQuestion(Options options) {
@@ -52,8 +51,7 @@ final class TreeOptions {
                                 "-f",
                                 "--format")
                         .type(TreeForm.class)
-                        .paramLabel("FORMAT")
-                        .build());
+                        .paramLabel("FORMAT"));
         options.flag("With text: nothing but ASCII.", "--ascii");
         LogOptions.addUsers(options);
         options.value(

@@ -68,6 +68,9 @@ final class RulesCheckCommand {
         RuleTarget target =
                 new RuleTarget(known.arch(), new AssumedIds(known.ids()), known.isDirectory());
         RulesInput input = RulesInput.read(asked.operand(0, null), new RuleParser(target));
+        if (input.directory() != null && input.texts().isEmpty()) {
+            asked.tell(asked.operand(0, null) + ": no files in it whose names end with .rules");
+        }
         List<RuleProblem> problems = new ArrayList<>(input.problems());
         problems.addAll(RuleCheck.check(input.lines(), target));
         sort(problems, input);

@@ -16,6 +16,7 @@ import io.github.libaudit4j.rule.RuleText;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +76,8 @@ final class RulesDecodeCommand {
                     : Files.readAllBytes(Path.of(operand));
         } catch (IOException e) {
             throw new Failure(FileProblem.explained(Path.of(operand), e).getMessage(), e);
+        } catch (InvalidPathException e) {
+            throw new Failure(FileProblem.unwritable(operand), e);
         }
     }
 }

@@ -13,6 +13,7 @@ import io.github.libaudit4j.rule.RuleText;
 import io.github.libaudit4j.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,8 @@ public record RulesInput(
             return of(RuleFile.read(path, parser), Files.readAllBytes(path));
         } catch (IOException e) {
             throw new Failure(FileProblem.explained(Path.of(operand), e).getMessage(), e);
+        } catch (InvalidPathException e) {
+            throw new Failure(FileProblem.unwritable(operand), e);
         }
     }
 

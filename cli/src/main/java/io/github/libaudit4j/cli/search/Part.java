@@ -75,7 +75,7 @@ public final class Part {
 
     /** What is left of an event whose records are elsewhere: nothing to find. */
     private static boolean isOnlyMark(AuditEvent event) {
-        return event.count() == 1 && event.record(0).type() == RecordTypes.EOE;
+        return event.count() == 1 && event.type(0) == RecordTypes.EOE;
     }
 
     /**

@@ -4,6 +4,7 @@ package io.github.libaudit4j.cli.search;
 import io.github.libaudit4j.cli.command.Asked;
 import io.github.libaudit4j.cli.command.ExitCode;
 import io.github.libaudit4j.cli.command.Failure;
+import io.github.libaudit4j.cli.command.Options;
 import io.github.libaudit4j.cli.command.Output;
 import io.github.libaudit4j.cli.command.OutputFailure;
 import io.github.libaudit4j.cli.command.Tally;
@@ -22,7 +23,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audit search}: finds events. */
 public final class SearchCommand {
@@ -37,8 +37,8 @@ public final class SearchCommand {
         this.settings = new SearchSettings(asked);
     }
 
-    public static CommandSpec spec() {
-        return SearchOptions.spec(asked -> new SearchCommand(asked).run());
+    public static Options options() {
+        return SearchOptions.of(asked -> new SearchCommand(asked).run());
     }
 
     private int run() {

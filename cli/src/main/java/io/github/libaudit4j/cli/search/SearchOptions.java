@@ -3,17 +3,9 @@ package io.github.libaudit4j.cli.search;
 
 import io.github.libaudit4j.cli.command.LogOptions;
 import io.github.libaudit4j.cli.command.Options;
-import java.util.List;
-import java.util.Stack;
-import java.util.regex.Pattern;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The options of {@code audit search}. */
 public final class SearchOptions {
-    private static final Pattern TIME_OF_DAY =
-            Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?( ?[AaPp][Mm])?");
-
     private static final String[] FOOTER = {
         "",
         "Examples:",
@@ -32,7 +24,7 @@ public final class SearchOptions {
 
     private SearchOptions() {}
 
-    static CommandSpec spec(Options.Action action) {
+    static Options of(Options.Action action) {
         Options options = Options.of("search", SearchCommand.HEADER, action);
         options.synopsis("audit search [CRITERIA] [OPTIONS] [FILE|DIR|PATTERN ...]")
                 .description(
@@ -46,7 +38,7 @@ public final class SearchOptions {
         addQuestion(options);
         addPrinting(options);
         addInput(options);
-        return options.hiddenOperands("FILE|DIR|PATTERN").spec();
+        return options.hiddenOperands("FILE|DIR|PATTERN");
     }
 
     public static void addQuestion(Options options) {
@@ -59,13 +51,13 @@ public final class SearchOptions {
                         + " yesterday, this-hour, this-week, week-ago, this-month, this-year;"
                         + " 2026-11-23T09:00:00; -2h (s, m, h, d, w); seconds since 1970; or"
                         + " checkpoint, the time of the last event of --checkpoint.",
-                SearchOptions::consumeTime,
+                TimeWords::take,
                 "-ts",
                 "--start");
         options.words(
                 "DATE [TIME]",
                 "Until that time, which is written in the same ways.",
-                SearchOptions::consumeTime,
+                TimeWords::take,
                 "-te",
                 "--end");
         options.value(
@@ -88,8 +80,7 @@ public final class SearchOptions {
                                 "--format")
                         .type(String.class)
                         .paramLabel("FORMAT")
-                        .completionCandidates(SearchFormat.words())
-                        .build());
+                        .completionCandidates(SearchFormat.words()));
         options.flag("The same as --format interpret.", "-i", "--interpret");
         options.flag("The same as --format raw.", "-r", "--raw");
         options.value(
@@ -109,8 +100,7 @@ public final class SearchOptions {
                         .type(int.class)
                         .paramLabel("N")
                         .arity("0..1")
-                        .fallbackValue("3")
-                        .build());
+                        .fallbackValue("3"));
         options.flag("With json and ecs: a member a line, for people.", "--pretty");
         options.value(
                 "MODE",
@@ -140,15 +130,5 @@ public final class SearchOptions {
         LogOptions.addTimeout(options);
         LogOptions.addLines(options);
         LogOptions.addLast(options);
-    }
-
-    /** A time of day behind a date belongs to it; anything else is a log. */
-    private static void consumeTime(Stack<String> words, ArgSpec option, CommandSpec spec) {
-        String first = words.pop();
-        boolean isBoth =
-                !words.isEmpty()
-                        && !TIME_OF_DAY.matcher(first).matches()
-                        && TIME_OF_DAY.matcher(words.peek()).matches();
-        option.setValue(isBoth ? List.of(first, words.pop()) : List.of(first));
     }
 }

@@ -115,7 +115,7 @@ final class SearchPrinting {
 
     private Function<OutputStream, EventForm> events() {
         return switch (format) {
-            case RAW -> EventForms::raw;
+            case RAW -> WholeLines::new;
             case DEFAULT -> out -> EventForms.listing(out, zone);
             case INTERPRET -> interpreted();
             case CSV -> {

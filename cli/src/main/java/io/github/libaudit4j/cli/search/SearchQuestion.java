@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * What is looked for, as the options say.
@@ -31,7 +30,7 @@ import java.util.regex.Pattern;
  */
 public record SearchQuestion(Asked asked, Supplier<ZoneId> zone, IdNames names, NameIds ids) {
     private static final List<String> CHECKPOINT = List.of("checkpoint");
-    private static final Pattern NAME = Pattern.compile("(?!root$|unset$)[^-0-9].*");
+    private static final String NAME = "(?!root$|unset$)[^-0-9].*"; // no id, and none of all hosts
 
     static void addCriteria(Options options) {
         for (AusearchOption option : AusearchOptions.all()) {
@@ -108,7 +107,7 @@ public record SearchQuestion(Asked asked, Supplier<ZoneId> zone, IdNames names, 
             if (isUser || option.match() == Match.GROUP) {
                 for (String word : asked.texts(option.names().get(0))) {
                     long id = isUser ? ids.user(word) : ids.group(word);
-                    if (id == NameIds.UNKNOWN && NAME.matcher(word).matches()) {
+                    if (id == NameIds.UNKNOWN && word.matches(NAME)) {
                         unknown.add(word);
                     }
                 }

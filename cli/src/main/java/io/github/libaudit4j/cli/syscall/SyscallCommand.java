@@ -4,6 +4,7 @@ package io.github.libaudit4j.cli.syscall;
 import io.github.libaudit4j.cli.command.Asked;
 import io.github.libaudit4j.cli.command.ExitCode;
 import io.github.libaudit4j.cli.command.Failure;
+import io.github.libaudit4j.cli.command.Nearest;
 import io.github.libaudit4j.cli.command.Options;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public final class SyscallCommand {
         if (calls.isEmpty()) {
             throw new Failure("the system calls of " + calls.arch() + " are not known", null);
         }
+        left.remove("");
         if (left.size() != (dump ? 0 : 1)) {
             throw usage(complaint(left));
         }
@@ -87,7 +89,7 @@ public final class SyscallCommand {
 
     private String complaint(List<String> left) {
         if (left.isEmpty()) {
-            return "which call? Name it, or say --dump for all of them";
+            return which("which call?");
         }
         boolean isArchNamed = left.size() < words.size();
         if (!isArchNamed) {
@@ -96,6 +98,10 @@ public final class SyscallCommand {
         }
         return (dump ? "--dump tells all calls: leave out " : "one call at a time: ")
                 + String.join(" ", left);
+    }
+
+    private static String which(String question) {
+        return question + " Name it, or say --dump for all of them";
     }
 
     private boolean dump(Calls calls) {
@@ -121,6 +127,9 @@ public final class SyscallCommand {
                 out().printf("%-18s %d%n", call.getValue(), call.getKey());
                 isFound = true;
             }
+        }
+        if (!isFound && Calls.of(word) != null) {
+            throw usage(which("which call of " + word + "?"));
         }
         return isFound || tell(calls, word, null);
     }

@@ -2,9 +2,11 @@
 package io.github.libaudit4j.cli.watch;
 
 import io.github.libaudit4j.cli.command.ExitCode;
+import io.github.libaudit4j.cli.input.FileProblem;
 import io.github.libaudit4j.netlink.MarkedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +41,7 @@ final class AuditedProgram implements Companion, AutoCloseable {
     }
 
     static AuditedProgram start(List<String> words) throws NotRun {
-        String path = path(words.get(0), System.getenv().getOrDefault("PATH", "/bin:/usr/bin"));
+        String path = found(words.get(0), System.getenv().getOrDefault("PATH", "/bin:/usr/bin"));
         long group = FIRST_GROUP + ProcessHandle.current().pid();
         try {
             return new AuditedProgram(group, MarkedProcess.start(path, words, group));
@@ -48,6 +50,14 @@ final class AuditedProgram implements Companion, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotRun(ExitCode.OWN_FAILURE, "interrupted");
+        }
+    }
+
+    private static String found(String name, String folders) throws NotRun {
+        try {
+            return path(name, folders);
+        } catch (InvalidPathException e) {
+            throw new NotRun(ExitCode.NOT_FOUND, FileProblem.unwritable(name));
         }
     }
 

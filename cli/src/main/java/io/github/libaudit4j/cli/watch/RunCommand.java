@@ -19,14 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** {@code audit run}: what one program does. */
 public final class RunCommand {
     public static final String HEADER = "Runs a program and tells what it and its children do.";
 
     private final Live live;
-    private final CommandSpec spec;
+    private final Asked asked;
     private final List<String> calls;
     private final List<String> fields;
     private final List<String> keys;
@@ -61,8 +60,7 @@ public final class RunCommand {
                                         "-S"))
                         .paramLabel("CALL")
                         .arity("1")
-                        .splitRegex(",")
-                        .build());
+                        .splitRegex(","));
         options.values(
                 "FIELD=VALUE",
                 "Only calls with this, such as success=0, dir=/etc or exe=/usr/bin/cc; as in a"
@@ -82,7 +80,7 @@ public final class RunCommand {
 
     private RunCommand(Live live, Asked asked) {
         this.live = live;
-        this.spec = asked.spec();
+        this.asked = asked;
         this.calls = asked.texts("-S");
         this.fields = asked.texts("-F");
         this.keys = new ArrayList<>(asked.texts("-k"));
@@ -94,11 +92,11 @@ public final class RunCommand {
     }
 
     private int run() {
-        telling.check(spec);
-        telling.checkEvents(spec, "audit run");
+        telling.check(asked);
+        telling.checkEvents(asked, "audit run");
         String ownKey = "run-" + ProcessHandle.current().pid();
         keys.add(ownKey);
-        RunRules rules = new RunRules(RulesHost.here(spec), calls, fields, keys);
+        RunRules rules = new RunRules(RulesHost.here(asked.spec()), calls, fields, keys);
         check(rules);
         boolean isDaemon;
         try (AuditClient client = live.door().open()) {
@@ -120,7 +118,7 @@ public final class RunCommand {
         try {
             rules.of(0, true, 1, 1);
         } catch (AuditFormatException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw asked.usage(e.getMessage());
         }
     }
 
@@ -138,7 +136,7 @@ public final class RunCommand {
         Consumer<String> details = debug ? this::tell : line -> {};
         KernelWatch watch = new KernelWatch(plan, live.door(), program, this::tell, details);
         try {
-            watch.run(telling.sink(spec, out(), events), null, quiet);
+            watch.run(telling.sink(asked, out(), events), null, quiet);
         } catch (Failure e) {
             tell(e.getMessage());
             if (!program.hasBegun()) {
@@ -153,7 +151,6 @@ public final class RunCommand {
     }
 
     private synchronized void tell(String line) {
-        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
-        spec.commandLine().getErr().flush();
+        asked.tell(line);
     }
 }

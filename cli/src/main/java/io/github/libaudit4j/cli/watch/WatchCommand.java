@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** {@code audit watch}: what happens now. */
 public final class WatchCommand {
@@ -50,7 +49,7 @@ public final class WatchCommand {
     private static final int QUEUE = 64; // MiB
 
     private final Live live;
-    private final CommandSpec spec;
+    private final Asked asked;
     private Origin origin;
     private final boolean isReceiveOnly;
     private final Telling telling;
@@ -94,9 +93,8 @@ public final class WatchCommand {
                                 "--from")
                         .type(Origin.class)
                         .paramLabel(Origin.LABEL)
-                        .converters(new Origin.Converter())
-                        .completionCandidates(Origin.NAMES)
-                        .build());
+                        .converter(new Origin.Converter())
+                        .completionCandidates(Origin.NAMES));
         options.yes("Receive only: the same as --from multicast.", "--ro", "-ro");
         Telling.addTo(options);
         options.value(
@@ -143,7 +141,7 @@ public final class WatchCommand {
 
     private WatchCommand(Live live, Asked asked) {
         this.live = live;
-        this.spec = asked.spec();
+        this.asked = asked;
         this.origin = asked.value("--from", Origin.KERNEL);
         this.isReceiveOnly = asked.isYes("--ro");
         this.telling = new Telling(asked);
@@ -203,21 +201,21 @@ public final class WatchCommand {
         if (hasHints) {
             Predicate<AuditEvent> all = event -> true;
             EventMember hints = new ProcessHints();
-            return telling.sink(spec, live.out(), meant == null ? all : meant, hints);
+            return telling.sink(asked, live.out(), meant == null ? all : meant, hints);
         }
         return meant == null
-                ? telling.sink(spec, live.out())
-                : telling.sink(spec, live.out(), meant);
+                ? telling.sink(asked, live.out())
+                : telling.sink(asked, live.out(), meant);
     }
 
     private void checkOptions() {
-        telling.check(spec);
+        telling.check(asked);
         if (filter != null) {
-            telling.checkEvents(spec, "--filter");
+            telling.checkEvents(asked, "--filter");
             meant = condition()::test;
         }
         if (hasHints) {
-            telling.checkMember(spec, "--hints");
+            telling.checkMember(asked, "--hints");
         }
         if (isReceiveOnly) {
             boolean isOther = origin.kind() != Origin.Kind.KERNEL;
@@ -242,13 +240,13 @@ public final class WatchCommand {
         try {
             return new ConditionParser(times, Story.localNames()).parse(filter);
         } catch (QueryException e) {
-            throw new ParameterException(spec.commandLine(), "--filter: " + e.getMessage());
+            throw asked.usage("--filter: " + e.getMessage());
         }
     }
 
     private void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new ParameterException(spec.commandLine(), otherwise);
+            throw asked.usage(otherwise);
         }
     }
 
@@ -257,7 +255,7 @@ public final class WatchCommand {
                 origin.kind() == Origin.Kind.STDIN
                         ? AuditdInput.plugin()
                         : AuditdInput.socket(Path.of(origin.path()));
-        Job job = new Job(spec, RecordReader.LONGEST_LINE, false, quiet, false);
+        Job job = new Job(asked, RecordReader.LONGEST_LINE, false, quiet, false);
         Inputs inputs = new Inputs(List.of(input), List.of(), List.of());
         RecordSink sink = sink();
         int exit = job.run(inputs, sink, true);
@@ -271,9 +269,9 @@ public final class WatchCommand {
         if (rules == null) {
             return List.of();
         }
-        RuleTarget target = RulesHost.here(spec);
+        RuleTarget target = RulesHost.here(asked.spec());
         RulesInput input = RulesInput.read(rules, new RuleParser(target));
-        if (RulesProblems.tell(spec, input) != ExitCode.DONE) {
+        if (RulesProblems.tell(asked.spec(), input) != ExitCode.DONE) {
             throw new Failure("nothing is loaded: correct these lines", null);
         }
         List<KernelRule> wanted = TemporaryChanges.rules(input.lines(), target);
@@ -289,7 +287,6 @@ public final class WatchCommand {
     }
 
     private synchronized void tell(String line) {
-        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
-        spec.commandLine().getErr().flush();
+        asked.tell(line);
     }
 }

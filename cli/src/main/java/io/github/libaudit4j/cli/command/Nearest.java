@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.libaudit4j.cli.syscall;
+package io.github.libaudit4j.cli.command;
 
 /** The name that someone may have meant. */
-final class Nearest {
+public final class Nearest {
     private static final int FARTHEST = 3; // letters to change
 
     private Nearest() {}
 
-    /** {@code "; did you mean openat?"}, or nothing where no name is near. */
-    static String question(String word, Iterable<String> names) {
+    /**
+     * The question to end a message with.
+     *
+     * @param word what was typed
+     * @param names what there is
+     * @return such as {@code "; did you mean openat?"}; empty where no name is near
+     */
+    public static String question(String word, Iterable<String> names) {
         String nearest = null;
         int least = Math.min(FARTHEST, word.length() / 2) + 1;
         for (String name : names) {
