@@ -79,7 +79,7 @@ public final class Reassembler implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public void push(RecordReader reader) {
-        if (!reader.keepsBytes()) {
+        if (!reader.keepBytes()) {
             push(reader.record(), false, true);
             return;
         }

@@ -426,7 +426,7 @@ public final class AuditRecord extends FieldSlots {
         copy.isWhole = isWhole;
         copy.splitTo = splitTo + by;
         copy.splitSection = splitSection;
-        copyFields(copy, by);
+        copyFields(copy);
         return copy;
     }
 

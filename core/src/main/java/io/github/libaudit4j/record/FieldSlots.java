@@ -28,12 +28,10 @@ abstract sealed class FieldSlots permits AuditRecord {
     byte[] bytes;
     int bodyFrom;
 
-    // of the first fields: own or, never to be changed, those of repeated
+    // own or, never to be changed, those of repeated
     private int[] slots;
     private int[] own;
     private int count;
-    private int apart; // the first field that stands in the slots of repeated alone
-    private int apartFrom; // where the bytes of repeated start
     private RepeatedBody repeated;
     private int repeatedFrom;
 
@@ -44,7 +42,6 @@ abstract sealed class FieldSlots permits AuditRecord {
 
     void clearFields() {
         count = 0;
-        apart = Integer.MAX_VALUE;
         slots = own;
         repeated = null;
     }
@@ -64,11 +61,15 @@ abstract sealed class FieldSlots permits AuditRecord {
         repeatedFrom = count;
         if (count == 0) {
             slots = body.slots;
-        } else {
-            apart = count;
-            apartFrom = start;
+            count = slots.length / SLOT;
+            return;
         }
-        count += body.slots.length / SLOT;
+        int at = count * SLOT;
+        int end = at + body.slots.length;
+        room(end);
+        System.arraycopy(body.slots, 0, own, at, body.slots.length);
+        move(own, at, end, start - bodyFrom);
+        count = end / SLOT;
     }
 
     /** Says that the fields from the first on are those of bytes that are remembered now. */
@@ -85,12 +86,16 @@ abstract sealed class FieldSlots permits AuditRecord {
      */
     int[] slotsFrom(int first, int start) {
         int[] some = Arrays.copyOfRange(slots, first * SLOT, count * SLOT);
-        for (int i = 0; i < some.length; i += SLOT) {
+        move(some, 0, some.length, bodyFrom - start);
+        return some;
+    }
+
+    private static void move(int[] slots, int from, int to, int by) {
+        for (int i = from; i < to; i += SLOT) {
             for (int j = NAME_FROM; j < META; j++) {
-                some[i + j] += bodyFrom - start;
+                slots[i + j] += by;
             }
         }
-        return some;
     }
 
     private void room(int end) {
@@ -120,28 +125,13 @@ abstract sealed class FieldSlots permits AuditRecord {
         count--;
     }
 
-    /**
-     * Gives another record the same fields; shared, where they are a repeated body's. In its bytes
-     * they stand so much further on.
-     */
-    void copyFields(FieldSlots copy, int by) {
-        copy.own = slots == own ? Arrays.copyOf(slots, Math.min(count, apart) * SLOT) : NONE;
+    /** Gives another record the same fields; shared, where they are a repeated body's. */
+    void copyFields(FieldSlots copy) {
+        copy.own = slots == own ? Arrays.copyOf(slots, count * SLOT) : NONE;
         copy.slots = slots == own ? copy.own : slots;
         copy.count = count;
-        copy.apart = apart;
-        copy.apartFrom = apartFrom + by;
         copy.repeated = repeated;
         copy.repeatedFrom = repeatedFrom;
-    }
-
-    private int apart(int index, int part) {
-        return apartFrom + repeated.slots[(index - apart) * SLOT + part];
-    }
-
-    private int meta(int index) {
-        return index < apart
-                ? slots[index * SLOT + META]
-                : repeated.slots[(index - apart) * SLOT + META];
     }
 
     // ---- fields by index: no allocation
@@ -218,7 +208,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return its form
      */
     public Form form(int index) {
-        return Form.of(meta(index) & FORM_MASK);
+        return Form.of(slots[index * SLOT + META] & FORM_MASK);
     }
 
     /**
@@ -228,7 +218,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return its section
      */
     public Section section(int index) {
-        return Section.of(meta(index) >> SECTION_SHIFT);
+        return Section.of(slots[index * SLOT + META] >> SECTION_SHIFT);
     }
 
     /**
@@ -238,7 +228,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return an index into the bytes
      */
     public int nameStart(int index) {
-        return index < apart ? bodyFrom + slots[index * SLOT + NAME_FROM] : apart(index, NAME_FROM);
+        return bodyFrom + slots[index * SLOT + NAME_FROM];
     }
 
     /**
@@ -248,7 +238,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return the index after its last byte
      */
     public int nameEnd(int index) {
-        return index < apart ? bodyFrom + slots[index * SLOT + NAME_TO] : apart(index, NAME_TO);
+        return bodyFrom + slots[index * SLOT + NAME_TO];
     }
 
     /**
@@ -258,9 +248,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return an index into the bytes
      */
     public int valueStart(int index) {
-        return index < apart
-                ? bodyFrom + slots[index * SLOT + VALUE_FROM]
-                : apart(index, VALUE_FROM);
+        return bodyFrom + slots[index * SLOT + VALUE_FROM];
     }
 
     /**
@@ -270,7 +258,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return the index after its last byte
      */
     public int valueEnd(int index) {
-        return index < apart ? bodyFrom + slots[index * SLOT + VALUE_TO] : apart(index, VALUE_TO);
+        return bodyFrom + slots[index * SLOT + VALUE_TO];
     }
 
     /**

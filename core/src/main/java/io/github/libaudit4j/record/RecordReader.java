@@ -57,6 +57,7 @@ public final class RecordReader implements Closeable {
     private final RepeatedBodies repeatedBodies;
     private byte[] buffer;
     private int filled;
+    private boolean keepsBytes;
     private boolean ended;
     private IOException failure;
     private long consumed;
@@ -319,7 +320,7 @@ public final class RecordReader implements Closeable {
     /** Reads more, after moving the current line to the front or growing the buffer. */
     private void fill() {
         if (from > 0 && filled == buffer.length) {
-            byte[] moved = keepsBytes() ? new byte[buffer.length] : buffer;
+            byte[] moved = keepsBytes ? new byte[buffer.length] : buffer;
             System.arraycopy(buffer, from, moved, 0, filled - from);
             buffer = moved;
             consumed += from;
@@ -390,20 +391,22 @@ public final class RecordReader implements Closeable {
      * The array that holds the unit; not a copy.
      *
      * @return the array, of which {@link #start()} to {@link #end()} is this unit; the next call
-     *     may fill it anew unless the reader {@link #keepsBytes}
+     *     may fill it anew unless {@link #keepBytes} was asked
      */
     public byte[] bytes() {
         return buffer;
     }
 
     /**
-     * Whether {@link #bytes()} never change where they were given out: what comes next is read
-     * behind them, or into another array. It is so until a line is longer than that array, 64 KiB.
+     * Asks that {@link #bytes()} do not change any more where they were given out: what comes next
+     * is then read behind them, or into another array. It is so until a line is longer than that
+     * array, 64 KiB.
      *
      * @return true if a record may be kept by {@link AuditRecord#share()}; it keeps the array
      */
-    public boolean keepsBytes() {
-        return repeatedBodies != null && buffer.length <= FIRST_BUFFER;
+    public boolean keepBytes() {
+        keepsBytes = repeatedBodies != null && buffer.length <= FIRST_BUFFER;
+        return keepsBytes;
     }
 
     /**
