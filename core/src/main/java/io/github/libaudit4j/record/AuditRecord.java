@@ -33,6 +33,7 @@ public final class AuditRecord extends FieldSlots {
     int idFrom;
     long millis;
     long serial;
+    int bodyFrom;
     int bodyTo;
     boolean cut;
     boolean joined;
@@ -67,10 +68,15 @@ public final class AuditRecord extends FieldSlots {
         clearFields();
     }
 
+    /** Says where the fields are to be found. */
+    void body(int start, int end) {
+        bodyFrom = start;
+        bodyTo = slotsEnd = end;
+    }
+
     /** Takes the node and the id of another record in the same bytes, and its distances. */
     void headOf(AuditRecord other, int body) {
-        bodyFrom = body;
-        bodyTo = to;
+        body(body, to);
         idFrom = body - (other.bodyFrom - other.idFrom);
         typeTo = idFrom - (other.idFrom - other.typeTo);
         typeFrom = from + other.typeFrom - other.from;
@@ -421,6 +427,7 @@ public final class AuditRecord extends FieldSlots {
         copy.serial = serial;
         copy.bodyFrom = bodyFrom + by;
         copy.bodyTo = bodyTo + by;
+        copy.slotsEnd = slotsEnd + by;
         copy.cut = cut;
         copy.joined = joined;
         copy.isWhole = isWhole;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * The half of an {@link AuditRecord} that keeps its fields and gives them by index: five ints a
- * field, one array for all, the offsets counted from the start of the body, so that records with
- * the same body can share them.
+ * field, one array for all, the offsets counted back from the end of the body, so that records
+ * whose bodies end with the same bytes can share them.
  *
  * <p>It is a superclass and no object of its own because each record that is kept would have one
  * object more. {@code RecordBenchmark} measures it.
@@ -26,7 +26,7 @@ abstract sealed class FieldSlots permits AuditRecord {
     private static final int OLD = 3; // the length of "old" and "new"
 
     byte[] bytes;
-    int bodyFrom;
+    int slotsEnd; // that offsets count back from: the end of the body before any of it was split
 
     // own or, never to be changed, those of repeated
     private int[] slots;
@@ -56,7 +56,7 @@ abstract sealed class FieldSlots permits AuditRecord {
     }
 
     /** Adds the fields of bytes that are remembered. */
-    void take(RepeatedBody body, int start) {
+    void take(RepeatedBody body) {
         repeated = body;
         repeatedFrom = count;
         if (count == 0) {
@@ -68,7 +68,6 @@ abstract sealed class FieldSlots permits AuditRecord {
         int end = at + body.slots.length;
         room(end);
         System.arraycopy(body.slots, 0, own, at, body.slots.length);
-        move(own, at, end, start - bodyFrom);
         count = end / SLOT;
     }
 
@@ -81,21 +80,9 @@ abstract sealed class FieldSlots permits AuditRecord {
         }
     }
 
-    /**
-     * The slots of the fields from the first on, their offsets counted from a place in the body.
-     */
-    int[] slotsFrom(int first, int start) {
-        int[] some = Arrays.copyOfRange(slots, first * SLOT, count * SLOT);
-        move(some, 0, some.length, bodyFrom - start);
-        return some;
-    }
-
-    private static void move(int[] slots, int from, int to, int by) {
-        for (int i = from; i < to; i += SLOT) {
-            for (int j = NAME_FROM; j < META; j++) {
-                slots[i + j] += by;
-            }
-        }
+    /** The slots of the fields from the first on. */
+    int[] slotsFrom(int first) {
+        return Arrays.copyOfRange(slots, first * SLOT, count * SLOT);
     }
 
     private void room(int end) {
@@ -108,17 +95,17 @@ abstract sealed class FieldSlots permits AuditRecord {
     void add(int nameFrom, int nameTo, int valueFrom, int valueTo, Form form, Section section) {
         int at = count * SLOT;
         room(at + SLOT);
-        int body = bodyFrom;
-        own[at] = nameFrom - body;
-        own[at + NAME_TO] = nameTo - body;
-        own[at + VALUE_FROM] = valueFrom - body;
-        own[at + VALUE_TO] = valueTo - body;
+        int end = slotsEnd;
+        own[at] = nameFrom - end;
+        own[at + NAME_TO] = nameTo - end;
+        own[at + VALUE_FROM] = valueFrom - end;
+        own[at + VALUE_TO] = valueTo - end;
         own[at + META] = form.ordinal() | section.ordinal() << SECTION_SHIFT;
         count++;
     }
 
     void moveValueEnd(int index, int valueTo) {
-        own[index * SLOT + VALUE_TO] = valueTo - bodyFrom;
+        own[index * SLOT + VALUE_TO] = valueTo - slotsEnd;
     }
 
     void removeLast() {
@@ -228,7 +215,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return an index into the bytes
      */
     public int nameStart(int index) {
-        return bodyFrom + slots[index * SLOT + NAME_FROM];
+        return slotsEnd + slots[index * SLOT + NAME_FROM];
     }
 
     /**
@@ -238,7 +225,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return the index after its last byte
      */
     public int nameEnd(int index) {
-        return bodyFrom + slots[index * SLOT + NAME_TO];
+        return slotsEnd + slots[index * SLOT + NAME_TO];
     }
 
     /**
@@ -248,7 +235,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return an index into the bytes
      */
     public int valueStart(int index) {
-        return bodyFrom + slots[index * SLOT + VALUE_FROM];
+        return slotsEnd + slots[index * SLOT + VALUE_FROM];
     }
 
     /**
@@ -258,7 +245,7 @@ abstract sealed class FieldSlots permits AuditRecord {
      * @return the index after its last byte
      */
     public int valueEnd(int index) {
-        return bodyFrom + slots[index * SLOT + VALUE_TO];
+        return slotsEnd + slots[index * SLOT + VALUE_TO];
     }
 
     /**

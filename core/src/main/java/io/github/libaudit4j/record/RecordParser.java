@@ -76,8 +76,7 @@ public final class RecordParser {
     public static boolean head(byte[] bytes, int from, int to, AuditRecord into) {
         into.clear(bytes, from, to);
         int body = Header.read(into, from, to);
-        into.bodyFrom = Math.max(body, from);
-        into.bodyTo = to;
+        into.body(Math.max(body, from), to);
         into.putOffFields();
         return body >= 0;
     }
@@ -120,8 +119,7 @@ public final class RecordParser {
         into.clear(bytes, from, to);
         int body = repeatedBodies.head.read(into);
         if (body >= 0) {
-            into.bodyFrom = body;
-            into.bodyTo = to;
+            into.body(body, to);
         } else {
             header(bytes, from, to, into);
             repeatedBodies.head.remember(into, into.bodyFrom);
@@ -139,8 +137,7 @@ public final class RecordParser {
         if (body < 0) {
             throw Unreadable.why(bytes, from, to);
         }
-        into.bodyFrom = body;
-        into.bodyTo = to;
+        into.body(body, to);
     }
 
     /**
@@ -166,8 +163,7 @@ public final class RecordParser {
     }
 
     static void body(AuditRecord record, int from, int to) {
-        record.bodyFrom = from;
-        record.bodyTo = to;
+        record.body(from, to);
         FieldScanner.scan(record);
     }
 }

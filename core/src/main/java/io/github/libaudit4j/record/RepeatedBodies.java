@@ -72,7 +72,7 @@ final class RepeatedBodies {
         if (isEmpty || (first > 0 || isSecond(hash)) && isLeft(free)) {
             byte[] bytes = Arrays.copyOfRange(record.bytes, from, record.bodyTo);
             tags[free] = (int) hash;
-            bodies[free] = new RepeatedBody(kind, bytes, record.slotsFrom(first, from), free);
+            bodies[free] = new RepeatedBody(kind, bytes, record.slotsFrom(first), free);
             record.repeats(bodies[free], first);
         }
     }
@@ -110,7 +110,7 @@ final class RepeatedBodies {
                 body != null && body.kind == kind && body.isAt(record.bytes, from, record.bodyTo);
         if (same) {
             body.cameAgain = true;
-            record.take(body, from);
+            record.take(body);
             last[record.type & TYPES - 1] = body;
         }
         return same;

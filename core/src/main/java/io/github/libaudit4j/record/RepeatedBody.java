@@ -18,7 +18,7 @@ public final class RepeatedBody {
     /** The record type, and how many fields stand before these. */
     final long kind;
 
-    /** The fields, as a record has them, but their offsets count from the first of these bytes. */
+    /** The fields, as a record has them, their offsets counted back from the end of these bytes. */
     final int[] slots;
 
     /** Whether it came since another wanted its place. */
