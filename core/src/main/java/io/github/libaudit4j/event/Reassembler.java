@@ -25,16 +25,15 @@ import java.util.Objects;
  * unless an older one of its node is still open. What is held is bounded by the {@link Limits}. The
  * rules, one by one, stand in {@code docs/events.md}.
  *
- * <p>Several threads may push. A call holds a lock until its listener calls have returned, so that
- * the listener is never called twice at a time, and a slow listener slows down those who push. From
- * inside the listener the same thread may call any method; what such a call gives out is told after
- * the current listener call. The listener must not wait for another thread that calls this object:
- * that thread waits for the listener. What a listener throws goes to the caller; what was still to
- * be told is told by the next call.
+ * <p>Several threads may push. A call holds this object's monitor until its listener calls have
+ * returned, so that the listener is never called twice at a time, and a slow listener slows down
+ * those who push. From inside the listener the same thread may call any method; what such a call
+ * gives out is told after the current listener call. The listener must not wait for another thread
+ * that calls this object: that thread waits for the listener. What a listener throws goes to the
+ * caller; what was still to be told is told by the next call.
  */
 public final class Reassembler implements Closeable {
     private final EventListener listener;
-    private final Object lock = new Object();
     private final Outbox outbox = new Outbox();
     private final Joiner joiner;
     private byte[] shared; // that records of a reader stand over
@@ -67,7 +66,7 @@ public final class Reassembler implements Closeable {
      * @throws IllegalStateException if this is closed
      */
     public void push(AuditRecord record) {
-        push(record, false, true);
+        push(record, true);
     }
 
     /**
@@ -78,17 +77,15 @@ public final class Reassembler implements Closeable {
      * @param reader at a {@link RecordReader.Unit#RECORD}
      * @throws IllegalStateException if this is closed
      */
-    public void push(RecordReader reader) {
-        if (!reader.keepBytes()) {
-            push(reader.record(), false, true);
-            return;
-        }
-        synchronized (lock) {
+    public synchronized void push(RecordReader reader) {
+        if (reader.keepBytes()) {
             if (shared != reader.bytes()) {
                 joiner.settle();
                 shared = reader.bytes();
             }
-            push(reader.record().share(), true, true);
+            take(reader.record().share(), true, true);
+        } else {
+            take(reader.record(), false, true);
         }
     }
 
@@ -100,8 +97,8 @@ public final class Reassembler implements Closeable {
      * @param isWanted whether its event is to be given out
      * @throws IllegalStateException if this is closed
      */
-    public void push(AuditRecord record, boolean isWanted) {
-        push(record, false, isWanted);
+    public synchronized void push(AuditRecord record, boolean isWanted) {
+        take(record, false, isWanted);
     }
 
     /**
@@ -112,13 +109,11 @@ public final class Reassembler implements Closeable {
      * @param runs the records; what is kept of them is copied, unless their owner keeps them
      * @throws IllegalStateException if this is closed
      */
-    public void join(RecordRun.Source runs) {
-        synchronized (lock) {
-            checkOpen();
-            for (RecordRun run = runs.next(); run != null; run = runs.next()) {
-                joiner.join(run, runs.isWanted());
-                outbox.deliver(listener);
-            }
+    public synchronized void join(RecordRun.Source runs) {
+        checkOpen();
+        for (RecordRun run = runs.next(); run != null; run = runs.next()) {
+            joiner.join(run, runs.isWanted());
+            outbox.deliver(listener);
         }
     }
 
@@ -134,7 +129,10 @@ public final class Reassembler implements Closeable {
      */
     public void push(int type, byte[] payload, int from, int to) {
         byte[] own = Arrays.copyOfRange(payload, from, to);
-        push(RecordParser.parse(type, own, 0, own.length), true, true);
+        AuditRecord record = RecordParser.parse(type, own, 0, own.length);
+        synchronized (this) {
+            take(record, true, true);
+        }
     }
 
     private void checkOpen() {
@@ -143,12 +141,10 @@ public final class Reassembler implements Closeable {
         }
     }
 
-    private void push(AuditRecord record, boolean isOwn, boolean isWanted) {
-        synchronized (lock) {
-            checkOpen();
-            joiner.push(record, isOwn, isWanted);
-            outbox.deliver(listener);
-        }
+    private void take(AuditRecord record, boolean isOwn, boolean isWanted) {
+        checkOpen();
+        joiner.push(record, isOwn, isWanted);
+        outbox.deliver(listener);
     }
 
     /**
@@ -159,25 +155,21 @@ public final class Reassembler implements Closeable {
      *
      * @param nowMillis milliseconds of any clock that does not go back
      */
-    public void maintain(long nowMillis) {
-        synchronized (lock) {
-            if (!closed) {
-                joiner.maintain(nowMillis);
-            }
-            outbox.deliver(listener);
+    public synchronized void maintain(long nowMillis) {
+        if (!closed) {
+            joiner.maintain(nowMillis);
         }
+        outbox.deliver(listener);
     }
 
     /** Gives out all that is held, ended or not; the second call finds nothing more. */
     @Override
-    public void close() {
-        synchronized (lock) {
-            if (!closed) {
-                closed = true;
-                joiner.close();
-            }
-            outbox.deliver(listener);
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            joiner.close();
         }
+        outbox.deliver(listener);
     }
 
     /**
@@ -185,9 +177,7 @@ public final class Reassembler implements Closeable {
      *
      * @return the counts of this moment
      */
-    public EventCounts counts() {
-        synchronized (lock) {
-            return joiner.counts();
-        }
+    public synchronized EventCounts counts() {
+        return joiner.counts();
     }
 }

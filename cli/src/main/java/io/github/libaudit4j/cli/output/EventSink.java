@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  * or what its records say.
  *
  * <p>In a live log an event without a visible end goes out after two seconds of silence; a {@link
- * Maintainer} sees to that.
+ * Maintainer} sees to that. What is done here is done under the lock of the reassembler.
  */
 public final class EventSink implements RecordSink {
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -36,7 +36,7 @@ public final class EventSink implements RecordSink {
     private final Predicate<AuditEvent> meant;
     private final Limits limits;
     private final Reassembler reassembler;
-    private final Maintainer maintainer = new Maintainer(this, this::maintain);
+    private final Maintainer maintainer;
     private final boolean isWhole; // whether all events are told
     private boolean isClosed;
     private volatile long events; // for who must not wait for a write to end
@@ -68,6 +68,7 @@ public final class EventSink implements RecordSink {
         this.limits = limits;
         this.isWhole = isWhole;
         this.reassembler = new Reassembler(limits, new Listener());
+        this.maintainer = new Maintainer(reassembler, this::maintain);
     }
 
     /**
@@ -172,16 +173,18 @@ public final class EventSink implements RecordSink {
     }
 
     @Override
-    public synchronized boolean write(RecordReader reader) throws IOException {
-        maintainer.working();
-        if (reader.unit() == Unit.RECORD && !isClosed) {
-            try {
-                reassembler.push(reader);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
+    public boolean write(RecordReader reader) throws IOException {
+        synchronized (reassembler) {
+            maintainer.working();
+            if (reader.unit() == Unit.RECORD && !isClosed) {
+                try {
+                    reassembler.push(reader);
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
             }
+            return reader.unit() != Unit.UNREADABLE;
         }
-        return reader.unit() != Unit.UNREADABLE;
     }
 
     @Override
@@ -200,9 +203,11 @@ public final class EventSink implements RecordSink {
     }
 
     @Override
-    public synchronized void flush() throws IOException {
-        form.flush();
-        maintainer.waiting();
+    public void flush() throws IOException {
+        synchronized (reassembler) {
+            form.flush();
+            maintainer.waiting();
+        }
     }
 
     private void maintain() throws IOException {
@@ -220,21 +225,23 @@ public final class EventSink implements RecordSink {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        if (isClosed) {
-            return;
-        }
-        isClosed = true;
-        try (form) {
-            maintainer.close();
-            reassembler.close();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    public void close() throws IOException {
+        synchronized (reassembler) {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+            try (form) {
+                maintainer.close();
+                reassembler.close();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         }
     }
 
     @Override
-    public synchronized List<String> losses() {
+    public List<String> losses() {
         EventCounts counts = reassembler.counts();
         List<String> losses = new ArrayList<>();
         if (isWhole) {
