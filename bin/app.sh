@@ -29,7 +29,8 @@ jvm_flags='-XX:+UseSerialGC -Xms16m -Xmx192m -XX:-UsePerfData -Xlog:disable
     --enable-native-access=io.github.libaudit4j.netlink --sun-misc-unsafe-memory-access=allow'
 
 # For little input, up to so many kilobytes as they lie on the disk: the JVM's first compiler alone.
-first_compiler=-XX:TieredStopAtLevel=1
+# It inlines methods of up to 35 bytes otherwise, and many of ours are just above.
+first_compiler='-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=48'
 little=250000
 
 # For where no JVM option of the user wants something of the end, such as a recording: see Exit.

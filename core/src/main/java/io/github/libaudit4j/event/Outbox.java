@@ -20,9 +20,12 @@ final class Outbox implements EventListener {
 
     /** Tells all; what is added meanwhile by a call from inside the listener is told as well. */
     void deliver(EventListener listener) {
-        if (delivering) {
-            return;
+        if (!delivering && !waiting.isEmpty()) {
+            tell(listener);
         }
+    }
+
+    private void tell(EventListener listener) {
         delivering = true;
         try {
             while (!waiting.isEmpty()) {

@@ -66,7 +66,9 @@ abstract sealed class FieldSlots permits AuditRecord {
         }
         int at = count * SLOT;
         int end = at + body.slots.length;
-        room(end);
+        if (end > own.length) {
+            grow(end);
+        }
         System.arraycopy(body.slots, 0, own, at, body.slots.length);
         count = end / SLOT;
     }
@@ -85,16 +87,16 @@ abstract sealed class FieldSlots permits AuditRecord {
         return Arrays.copyOfRange(slots, first * SLOT, count * SLOT);
     }
 
-    private void room(int end) {
-        if (end > own.length) {
-            own = Arrays.copyOf(own, Math.max(2 * end, SLOT * USUAL));
-            slots = own;
-        }
+    private void grow(int end) {
+        own = Arrays.copyOf(own, Math.max(2 * end, SLOT * USUAL));
+        slots = own;
     }
 
     void add(int nameFrom, int nameTo, int valueFrom, int valueTo, Form form, Section section) {
         int at = count * SLOT;
-        room(at + SLOT);
+        if (at + SLOT > own.length) {
+            grow(at + SLOT);
+        }
         int end = slotsEnd;
         own[at] = nameFrom - end;
         own[at + NAME_TO] = nameTo - end;

@@ -27,25 +27,31 @@ final class SyscallHead {
         Bytes.ascii("items="),
     };
     private static final int PER = 2; // only for a personality other than the usual
-    private static final long[] WORDS = words();
-    private static final int NEXT_LENGTH = 5;
-    private static final long NEXT = Words.first(Words.at(Bytes.ascii("ppid=123"), 0), NEXT_LENGTH);
+    private static final long[] WORDS = new long[NAMES.length];
+    private static final long[] MASKS = new long[NAMES.length]; // of the bytes that count
+    private static final byte[] NEXT_NAME = Bytes.ascii("ppid=");
+    private static final long NEXT = word(NEXT_NAME);
+    private static final long NEXT_MASK = mask(NEXT_NAME);
     private static final boolean[] PLAIN = new boolean[256];
 
     static {
         for (byte b : Bytes.ascii("-0123456789abcdefghijklmnopqrstuvwxyz")) {
             PLAIN[b] = true;
         }
+        for (int i = 0; i < NAMES.length; i++) {
+            WORDS[i] = word(NAMES[i]);
+            MASKS[i] = mask(NAMES[i]);
+        }
     }
 
     private SyscallHead() {}
 
-    private static long[] words() {
-        long[] words = new long[NAMES.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = Words.at(Arrays.copyOf(NAMES[i], Long.BYTES), 0);
-        }
-        return words;
+    private static long word(byte[] name) {
+        return Words.at(Arrays.copyOf(name, Long.BYTES), 0);
+    }
+
+    private static long mask(byte[] name) {
+        return Words.first(-1, name.length);
     }
 
     /**
@@ -58,44 +64,37 @@ final class SyscallHead {
         if (record.type != RecordTypes.SYSCALL) {
             return record.bodyFrom;
         }
+        byte[] bytes = record.bytes;
+        int to = record.bodyTo;
         int at = record.bodyFrom;
         for (int i = 0; i < NAMES.length; i++) {
-            int next = field(record, WORDS[i], NAMES[i].length, at);
-            if (next < 0 && i != PER) {
+            if (!isAt(WORDS[i], MASKS[i], bytes, at, to)) {
+                if (i == PER) {
+                    continue;
+                }
                 return other(record);
             }
-            at = Math.max(at, next);
+            int from = at + NAMES[i].length;
+            int end = from;
+            while (end < to && PLAIN[bytes[end] & 0xFF]) {
+                end++;
+            }
+            if (end == from || end == to || bytes[end] != ' ') {
+                return other(record);
+            }
+            record.add(at, from - 1, from, end, Form.BARE, Section.BODY);
+            at = end + 1;
         }
-        return startsWith(record, NEXT, NEXT_LENGTH, at) ? at : other(record);
+        return isAt(NEXT, NEXT_MASK, bytes, at, to) ? at : other(record);
     }
 
-    private static boolean startsWith(AuditRecord record, long name, int length, int at) {
-        return at <= record.bodyTo - Long.BYTES
-                && Words.first(Words.at(record.bytes, at), length) == name;
+    private static boolean isAt(long word, long mask, byte[] bytes, int at, int to) {
+        return at <= to - Long.BYTES && ((Words.at(bytes, at) ^ word) & mask) == 0;
     }
 
     private static int other(AuditRecord record) {
         record.removeFields();
         return record.bodyFrom;
-    }
-
-    /** Adds a field whose value is a plain word and ends at a space; -1 where it is not there. */
-    private static int field(AuditRecord record, long name, int length, int at) {
-        if (!startsWith(record, name, length, at)) {
-            return -1;
-        }
-        byte[] bytes = record.bytes;
-        int to = record.bodyTo;
-        int from = at + length;
-        int end = from;
-        while (end < to && PLAIN[bytes[end] & 0xFF]) {
-            end++;
-        }
-        if (end == from || end == to || bytes[end] != ' ') {
-            return -1;
-        }
-        record.add(at, from - 1, from, end, Form.BARE, Section.BODY);
-        return end + 1;
     }
 
     /** Whether none of the fields behind the head has the name of one in it, or is a program's. */

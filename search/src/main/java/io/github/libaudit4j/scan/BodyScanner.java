@@ -23,7 +23,7 @@ final class BodyScanner {
     private final List<Needle> unscanned;
     private final Grams grams; // null where a text is too short for them
     private final Needle one; // null where none is looked for
-    private final Needle other; // perhaps the same
+    private final Needle other; // the same where no second one is looked for
     private final int reach;
     private final int longest;
     private boolean isFound;
@@ -92,7 +92,10 @@ final class BodyScanner {
         if (!isAsked || one == null || isFound) {
             return end(bytes, body, to);
         }
-        return grams != null ? endAndGrams(bytes, body, to) : endAndTexts(bytes, body, to);
+        if (grams != null) {
+            return endAndGrams(bytes, body, to);
+        }
+        return one == other ? endAndText(bytes, body, to) : endAndTexts(bytes, body, to);
     }
 
     private static int end(byte[] bytes, int body, int to) {
@@ -116,6 +119,22 @@ final class BodyScanner {
             int look = grams.look(word);
             if ((ends(word) | look) != 0) {
                 isFound |= look != 0 && grams.isAt(bytes, at, look, to);
+                int end = endIn(bytes, at, word);
+                if (end != GO_ON) {
+                    return end;
+                }
+            }
+        }
+        return endAndTextsInRest(bytes, body, at, to);
+    }
+
+    private int endAndText(byte[] bytes, int body, int to) {
+        int at = body;
+        for (; at <= to - reach; at += Long.BYTES) {
+            long word = Words.at(bytes, at);
+            long marks = one.marks(bytes, at, Needle.fold(word));
+            if ((ends(word) | marks & Words.TOPS) != 0) {
+                isFound |= one.marked(bytes, at, marks, 0, to) >= 0;
                 int end = endIn(bytes, at, word);
                 if (end != GO_ON) {
                     return end;
