@@ -6,8 +6,10 @@ interface Dimension {
     /** Goes to an event's first value; false where it has none. */
     boolean first(EventView view);
 
-    /** Goes to its next value. */
-    boolean next(EventView view);
+    /** Goes to its next value; of most things an event has one. */
+    default boolean next(EventView view) {
+        return false;
+    }
 
     /** Adds the value's bytes. */
     void addTo(Bytes key);

@@ -35,11 +35,6 @@ final class PeriodDimension implements Dimension {
     }
 
     @Override
-    public boolean next(EventView view) {
-        return false;
-    }
-
-    @Override
     public void addTo(Bytes key) {
         key.add(text);
     }

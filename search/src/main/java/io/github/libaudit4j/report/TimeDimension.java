@@ -20,11 +20,6 @@ final class TimeDimension implements Dimension {
     }
 
     @Override
-    public boolean next(EventView view) {
-        return false;
-    }
-
-    @Override
     public void addTo(Bytes key) {
         key.add(time.text(millis));
     }

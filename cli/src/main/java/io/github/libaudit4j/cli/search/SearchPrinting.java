@@ -8,6 +8,7 @@ import io.github.libaudit4j.cli.output.EventForm;
 import io.github.libaudit4j.cli.output.EventForms;
 import io.github.libaudit4j.cli.output.EventPrinter;
 import io.github.libaudit4j.cli.output.FieldTexts;
+import io.github.libaudit4j.cli.output.WholeLines;
 import io.github.libaudit4j.coalesce.Coalescer;
 import io.github.libaudit4j.interpret.IdNames;
 import io.github.libaudit4j.json.Escape;

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.libaudit4j.cli.search;
+package io.github.libaudit4j.cli.output;
 
-import io.github.libaudit4j.cli.output.EventForm;
-import io.github.libaudit4j.cli.output.EventForms;
 import io.github.libaudit4j.event.AuditEvent;
 import io.github.libaudit4j.table.RecordTypes;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** As {@link EventForms#raw}, but lines that stand together are written together. */
-final class WholeLines implements EventForm {
-    private final OutputStream out; // of bytes in memory
+public final class WholeLines implements EventForm {
+    private final OutputStream out;
     private final EventForm others;
     private boolean isOther; // the last event was written by the others' form
 
-    WholeLines(OutputStream out) {
+    /**
+     * A form that writes lines.
+     *
+     * @param out where they go; of bytes in memory, since it has no buffer of its own
+     */
+    public WholeLines(OutputStream out) {
         this.out = out;
         this.others = EventForms.raw(out);
     }
