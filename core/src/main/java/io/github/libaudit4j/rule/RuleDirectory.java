@@ -12,7 +12,9 @@ import java.util.List;
 /**
  * A directory of rule files, such as {@code /etc/audit/rules.d}, and what augenrules makes of it:
  * one file with the lines of all files {@code *.rules} in the order of {@code ls -v}, of which the
- * last {@code -D}, {@code -b} and {@code -f} come first and the last {@code -e} comes last.
+ * last {@code -D}, {@code -b} and {@code -f} come first and the last {@code -e} comes last. This is
+ * what it makes with gawk; with mawk, which has no {@code \s}, it takes a line that begins with a
+ * blank for a rule, and leaves it where it stands.
  *
  * <pre>{@code
  * RuleDirectory directory = RuleDirectory.read(Path.of("/etc/audit/rules.d"), parser);
