@@ -29,8 +29,9 @@ jvm_flags='-XX:+UseSerialGC -Xms16m -Xmx192m -XX:-UsePerfData -Xlog:disable
     --enable-native-access=io.github.libaudit4j.netlink --sun-misc-unsafe-memory-access=allow'
 
 # For little input, up to so many kilobytes as they lie on the disk: the JVM's first compiler alone.
-# It inlines methods of up to 35 bytes otherwise, and many of ours are just above.
-first_compiler='-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=48'
+# It inlines methods of up to 35 bytes otherwise, and many of ours are just above. And a loop would
+# stay interpreted for 60,000 rounds: ours run a round a record, or a chunk.
+first_compiler='-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=48 -XX:Tier3BackEdgeThreshold=10000'
 little=250000
 
 # For where no JVM option of the user wants something of the end, such as a recording: see Exit.

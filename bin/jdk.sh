@@ -19,6 +19,7 @@ read_release() {
         JAVA_VERSION=*)
             version=${line#*\"}
             version=${version%\"*}
+            break # a shell reads a byte at a time
             ;;
         esac
     done <"$1/release"
