@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -170,16 +171,20 @@ final class HtmlBrowser implements Closeable {
         return value.group(1);
     }
 
+    /** Its children end a moment after it, and write to its folder until then. */
+    private void end() {
+        Stream<ProcessHandle> children = process.descendants();
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), children).toList();
+        process.destroy();
+        CompletableFuture<?>[] ends =
+                all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends).completeOnTimeout(null, 10, TimeUnit.SECONDS).join();
+        all.forEach(ProcessHandle::destroyForcibly);
+    }
+
     @Override
     public void close() throws IOException {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        end();
         guard.interrupt();
         try (out;
                 in;
